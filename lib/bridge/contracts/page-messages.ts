@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/** Ceiling of a request's parameters as text, in bytes; above it the guard answers -32602. */
+export const MAX_PARAMS_BYTES = 1_048_576
+
+const id = z.string().min(1).max(64)
+const chainId = z.string().max(66).nullable()
+const account = z.string().max(42).nullable()
+
+/** From a page's guard through the relay to the background. Hostile: a page can forge all of it but its sender. */
+export const pageToBackgroundSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('request.hold'),
+    id,
+    provider: z.object({ name: z.string().max(128), rdns: z.string().max(256), uuid: z.string().max(64) }).partial(),
+    method: z.string().max(256),
+    /** The parameters, serialised once: what is checked, shown and forwarded. */
+    text: z.string().max(MAX_PARAMS_BYTES),
+    /** As the raw provider says at this moment; null where it did not answer. */
+    chainId,
+    account,
+  }),
+  z.object({ type: z.literal('request.context'), id, chainId, account }),
+  z.object({ type: z.literal('request.answered'), id, ok: z.boolean(), value: z.string().max(65_536) }),
+])
+export type PageToBackground = z.infer<typeof pageToBackgroundSchema>
+
+/** From the background to the guard that holds the request. */
+export type BackgroundToPage =
+  | { readonly type: 'request.probe'; readonly id: string }
+  | { readonly type: 'request.forward'; readonly id: string; readonly digest: string }
+  | { readonly type: 'request.reject'; readonly id: string; readonly code: number; readonly message: string }

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { meaningSchema } from '../decode/meaning.ts'
+import { PROVENANCES } from '../facts/provenance.ts'
+import { hexSchema } from '../facts/schemas.ts'
+import { SEVERITIES } from '../judge/finding.ts'
+import { UNCHECKED_REASONS } from '../judge/unchecked-reason.ts'
+import { VERDICTS } from '../judge/verdict.ts'
+import { effectsSchema } from '../simulate/effects.ts'
+import { executionSchema } from '../simulate/execution.ts'
+
+export const findingSchema = z.object({
+  code: z.string(),
+  severity: z.enum(SEVERITIES),
+  params: z.record(z.string(), z.json()),
+  factIds: z.array(z.string()),
+  /** What, why it matters and what to do, in English. */
+  text: z.string(),
+})
+
+export const factSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  value: z.json(),
+  provenance: z.enum(PROVENANCES),
+  from: z.array(z.string()).optional(),
+})
+
+const stepSchema = z.object({ from: z.string(), to: z.string().nullable(), value: z.string(), data: hexSchema })
+
+const simulationSchema = z.object({
+  name: z.string(),
+  steps: z.array(stepSchema),
+  effects: effectsSchema,
+  execution: z.array(executionSchema),
+})
+export type Simulation = z.infer<typeof simulationSchema>
+
+const typedDataDigests = z.object({ domain: hexSchema, message: hexSchema, digest: hexSchema })
+
+export const digestsSchema = z.object({
+  eip712: typedDataDigests.optional(),
+  safeTx: typedDataDigests.optional(),
+  personalSign: hexSchema.optional(),
+  calldata: hexSchema.optional(),
+  authorization: hexSchema.optional(),
+})
+export type Digests = z.infer<typeof digestsSchema>
+
+/** All that is known of one request, as JSON. `docs/review.schema.json` is made from this. */
+export const reviewSchema = z.object({
+  schema: z.literal(1),
+  id: z.string(),
+  verdict: z.enum(VERDICTS),
+  /** Every stage that this request needs gave a result. */
+  complete: z.boolean(),
+  unchecked: z.array(z.object({ stage: z.string(), reason: z.enum(UNCHECKED_REASONS), detail: z.string().optional() })),
+  title: z.string(),
+  summary: z.array(z.string()),
+  findings: z.array(findingSchema),
+  meaning: meaningSchema,
+  simulation: z.array(simulationSchema),
+  effects: effectsSchema.nullable(),
+  execution: executionSchema.nullable(),
+  digests: digestsSchema,
+  facts: z.array(factSchema),
+  hosts: z.array(z.object({ host: z.string(), methods: z.array(z.string()), count: z.number() })),
+  error: z.string().optional(),
+})
+export type Review = z.infer<typeof reviewSchema>
+
+/** A review before words were made of it. */
+export type WordlessReview = Omit<Review, 'title' | 'summary' | 'findings'> & {
+  findings: Omit<Review['findings'][number], 'text'>[]
+}

@@ -1,0 +1,39 @@
+import type { Provenance } from '../core/facts/provenance.ts'
+import type { Unchecked } from '../core/judge/verdict.ts'
+import type { Step } from '../core/simulate/scenario.ts'
+import type { BlockEnv, Fork, KnownState, StateNeed } from '../core/simulate/state.ts'
+
+/** Gives a view of a chain at one block, which stays the same for a whole review. */
+export interface ChainReader {
+  pin(chainId: number, signal: AbortSignal): Promise<Pinned>
+}
+
+export type Pinned =
+  | { readonly ok: true; readonly view: StateView }
+  | { readonly ok: false; readonly unchecked: Omit<Unchecked, 'stage'> }
+
+/** A chain's state at one block. Everything that `read` returns was checked as `provenance` says. */
+export interface StateView {
+  readonly chainId: number
+  readonly fork: Fork
+  /** The block that a transaction sent now would run in: the pinned block's child (RPC), the given block (prestate). */
+  readonly block: BlockEnv
+  /** `wallet`: what the request leaves open is chosen as a wallet would. `block`: run exactly as a block would. */
+  readonly rules: 'wallet' | 'block'
+  readonly provenance: Provenance
+  /** The pinned block itself; absent for a given prestate. `host` said so where the header is only `reported`. */
+  readonly pinned?: {
+    readonly number: string
+    readonly hash: string
+    readonly timestamp: string
+    readonly host: string
+  }
+  /** What a run will probably touch: a hint to save round trips, never trusted. */
+  hint(steps: readonly Step[], signal: AbortSignal): Promise<readonly StateNeed[]>
+  /** All in one batch. `state` holds everything that was ever read through this view. */
+  read(needs: readonly StateNeed[], signal: AbortSignal): Promise<StateAnswer>
+}
+
+export type StateAnswer =
+  | { readonly ok: true; readonly state: KnownState; readonly hashes: { readonly [number: string]: `0x${string}` } }
+  | { readonly ok: false; readonly unchecked: Omit<Unchecked, 'stage'> }

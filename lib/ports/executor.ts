@@ -1,0 +1,40 @@
+import type { Act } from '../core/decode/meaning.ts'
+import type { Address, Hex } from '../core/facts/hex.ts'
+import type { Unchecked } from '../core/judge/verdict.ts'
+import type { Execution } from '../core/simulate/execution.ts'
+import type { Step } from '../core/simulate/scenario.ts'
+import type { BlockEnv, Fork, KnownState, StateNeed } from '../core/simulate/state.ts'
+import type { ViewCall, ViewResult } from '../core/simulate/view-calls.ts'
+
+/** Runs transactions and view calls in our own EVM on known state. Never fetches: it says what it misses. */
+export interface Executor {
+  execute(job: ExecutionJob, state: KnownState, signal: AbortSignal): Promise<ExecutionReply>
+}
+
+export interface ExecutionJob {
+  readonly chainId: number
+  readonly fork: Fork
+  readonly block: BlockEnv
+  readonly rules: 'wallet' | 'block'
+  /** Run one after another, each on the state that the one before left. */
+  readonly steps: readonly Step[]
+  /**
+   * Whose assets and grants to compare. What to ask is worked out from the run itself
+   * (`core/simulate/view-calls.ts`), then asked on the state before and after.
+   */
+  readonly watch: { readonly account: Address; readonly acts: readonly Act[] } | null
+  /** Further calls to make on the state before the steps: names, decimals. */
+  readonly views: readonly { readonly to: Address; readonly data: Hex }[]
+}
+
+export type ExecutionReply =
+  | {
+      readonly kind: 'done'
+      readonly executions: readonly Execution[]
+      readonly watched: readonly ViewResult[]
+      readonly views: readonly { readonly ok: boolean; readonly returnData: Hex }[]
+    }
+  | { readonly kind: 'missing'; readonly needs: readonly StateNeed[] }
+  | { readonly kind: 'unchecked'; readonly unchecked: Omit<Unchecked, 'stage'> }
+
+export type { ViewCall, ViewResult }

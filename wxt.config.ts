@@ -1,0 +1,14 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+
+export default defineConfig({
+  imports: false,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: 'Plainsign',
+    description: 'Know what you sign. Checked on your own device.',
+    permissions: browser === 'firefox' ? ['storage'] : ['storage', 'offscreen'],
+    externally_connectable: browser === 'firefox' ? undefined : { ids: [] },
+    browser_specific_settings: browser === 'firefox' ? { gecko: { id: 'plainsign@plainsign.invalid' } } : undefined,
+  }),
+})
