@@ -57,7 +57,6 @@ module.exports = {
       '^lib/ui/',
       '^lib/core/',
       '^lib/bridge/',
-      '^lib/settings/',
       '^node_modules/(preact|@preact|blo|wxt|@wxt-dev|zod)/',
     ]),
     {

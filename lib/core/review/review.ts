@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { digestsSchema } from '../decode/digests.ts'
 import { meaningSchema } from '../decode/meaning.ts'
 import { PROVENANCES } from '../facts/provenance.ts'
 import { hexSchema } from '../facts/schemas.ts'
@@ -34,17 +35,6 @@ const simulationSchema = z.object({
   execution: z.array(executionSchema),
 })
 export type Simulation = z.infer<typeof simulationSchema>
-
-const typedDataDigests = z.object({ domain: hexSchema, message: hexSchema, digest: hexSchema })
-
-export const digestsSchema = z.object({
-  eip712: typedDataDigests.optional(),
-  safeTx: typedDataDigests.optional(),
-  personalSign: hexSchema.optional(),
-  calldata: hexSchema.optional(),
-  authorization: hexSchema.optional(),
-})
-export type Digests = z.infer<typeof digestsSchema>
 
 /** All that is known of one request, as JSON. `docs/review.schema.json` is made from this. */
 export const reviewSchema = z.object({

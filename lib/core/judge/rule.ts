@@ -1,0 +1,23 @@
+import type { Meaning } from '../decode/meaning.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Known, Stage } from '../facts/need.ts'
+import type { RequestContext, WalletRequest } from '../request/wallet-request.ts'
+import type { Effects } from '../simulate/effects.ts'
+import type { Execution } from '../simulate/execution.ts'
+import type { Finding } from './finding.ts'
+
+/** All that a rule may look at. `effects` and `executions` are null where nothing was simulated. */
+export interface Evidence {
+  readonly request: WalletRequest
+  readonly context: RequestContext
+  readonly meaning: Meaning
+  readonly effects: Effects | null
+  readonly executions: readonly Execution[] | null
+  readonly facts: readonly Fact[]
+}
+
+/** One risk, one file. `code` = file name = finding code = key of its words = folder of its fixtures. */
+export interface Rule {
+  readonly code: string
+  judge(evidence: Evidence, known: Known): Stage<readonly Finding[]>
+}
