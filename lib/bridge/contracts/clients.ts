@@ -1,0 +1,50 @@
+import type { Endpoint } from '../../core/facts/endpoint.ts'
+import type { StandingDecision } from '../../core/facts/standing-decision.ts'
+import type { Decision } from '../../core/request/lifecycle.ts'
+import type { HistoryRecord } from '../../core/review/history-record.ts'
+import type { ReviewItem } from './review-messages.ts'
+
+/** What the review window's screen needs from outside. It stays the same object while the background restarts. */
+export interface ReviewClient {
+  /** Calls `listener` with the whole queue, oldest first, at once where it is known and at each change. */
+  subscribe(listener: (items: readonly ReviewItem[]) => void): () => void
+  decide(decision: Decision): void
+  /** Run the review anew, after a remedy (an endpoint was chosen). */
+  rerun(requestId: string): void
+}
+
+/** One call that went through the only door out. */
+export interface NetworkLogEntry {
+  readonly atMs: number
+  readonly host: string
+  readonly method: string
+  readonly why: string
+}
+
+/** What the home screen needs from outside. */
+export interface HomeClient {
+  endpoints(): Promise<readonly Endpoint[]>
+  setEndpoints(list: readonly Endpoint[]): Promise<void>
+  /** Newest first. */
+  history(): Promise<readonly HistoryRecord[]>
+  standingDecisions(): Promise<readonly StandingDecision[]>
+  revoke(decision: StandingDecision): Promise<void>
+  /** Newest first. */
+  networkLog(): Promise<readonly NetworkLogEntry[]>
+}
+
+/** Whether the guard stands in the active tab. */
+export interface TabStatus {
+  readonly origin: string | null
+  readonly guarded: boolean
+  /** Requests of this tab that wait for a decision. */
+  readonly pending: number
+}
+
+/** What the toolbar's popup needs from outside. */
+export interface PopupClient {
+  tabStatus(): Promise<TabStatus>
+  openHome(): void
+  /** Brings the review window to the front. */
+  openReview(): void
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/**
+ * A decision that was made once and holds for harmless repeats: this origin may learn this wallet's accounts. Visible
+ * and revocable; whatever signs, sends, grants or changes a chain never has one.
+ */
+export const standingDecisionSchema = z.object({
+  what: z.literal('connect'),
+  origin: z.string(),
+  /** The provider's reverse domain name; its name where it has none. */
+  provider: z.string(),
+  decidedAtMs: z.number(),
+})
+export type StandingDecision = z.infer<typeof standingDecisionSchema>
