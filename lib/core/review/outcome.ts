@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+const differenceSchema = z.object({ what: z.string(), shown: z.string(), happened: z.string() })
+/** One thing that came out otherwise than it was shown. */
+export type Difference = z.infer<typeof differenceSchema>
+
 /**
  * What the chain did, against what was shown. `wrapped`: the wallet put the call into another transaction (a smart
  * account, a batch) with the same effects. `reverted`: it was mined and failed, as was not shown.
@@ -8,6 +12,6 @@ export const outcomeSchema = z.object({
   kind: z.enum(['equal', 'fee-only', 'wrapped', 'different', 'reverted', 'not-seen']),
   transactionHash: z.string().optional(),
   blockNumber: z.string().optional(),
-  differences: z.array(z.object({ what: z.string(), shown: z.string(), happened: z.string() })),
+  differences: z.array(differenceSchema),
 })
 export type Outcome = z.infer<typeof outcomeSchema>

@@ -1,0 +1,179 @@
+import { decodeRequest } from '../core/decode/decode-request.ts'
+import { digestRequest } from '../core/decode/digests.ts'
+import type { Act, Meaning } from '../core/decode/meaning.ts'
+import type { Fact } from '../core/facts/fact.ts'
+import type { Known, Need, Stage } from '../core/facts/need.ts'
+import type { Finding } from '../core/judge/finding.ts'
+import { judge } from '../core/judge/judge.ts'
+import type { Unchecked } from '../core/judge/verdict.ts'
+import { parseWalletRequest } from '../core/request/parse-wallet-request.ts'
+import type { RawRequest, RequestContext, WalletRequest } from '../core/request/wallet-request.ts'
+import { assembleReview } from '../core/review/assemble-review.ts'
+import type { Review, Simulation } from '../core/review/review.ts'
+import { factsOfEffects } from '../core/simulate/effect-facts.ts'
+import { measureEffects } from '../core/simulate/measure-effects.ts'
+import { planScenarios } from '../core/simulate/plan-scenarios.ts'
+import type { Scenario } from '../core/simulate/scenario.ts'
+import { writeReview } from '../core/words/write-review.ts'
+import type { ChainReader, StateView } from '../ports/chain-reader.ts'
+import type { ExecutionReply, Executor } from '../ports/executor.ts'
+import type { HostLog } from '../ports/host-log.ts'
+import type { Memory } from '../ports/memory.ts'
+import { answerFromMemory } from './answer-needs.ts'
+import { openChainSession } from './chain-session.ts'
+import { resolve } from './resolve.ts'
+
+export interface ReviewInput {
+  readonly id: string
+  readonly request: RawRequest
+  readonly context: RequestContext
+}
+
+export interface ReviewPorts {
+  readonly chain: ChainReader
+  readonly executor: Executor
+  readonly memory: Memory
+  readonly hosts: HostLog
+}
+
+/** The stages of a review that take time, in order. */
+export type StageName = 'state' | 'simulation' | 'judgement'
+
+export interface ReviewSnapshot {
+  readonly review: Review
+  readonly pending: readonly StageName[]
+}
+
+/** What the chain gave so far. */
+interface Evidence {
+  readonly view: StateView | null
+  readonly simulation: Simulation | null
+  readonly unchecked: readonly Unchecked[]
+}
+
+interface Reading {
+  readonly meaning: Meaning
+  readonly facts: readonly Fact[]
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * The whole pipe for one request. The first snapshot is made from the bytes alone, before anything is asked of a chain;
+ * later ones add what the chain and the run gave. What fails is `unchecked` in the review; nothing throws.
+ */
+export async function reviewRequest(
+  input: ReviewInput,
+  ports: ReviewPorts,
+  onSnapshot: (snapshot: ReviewSnapshot) => void,
+  signal: AbortSignal,
+): Promise<Review> {
+  const { context } = input
+  const request = parseWalletRequest(input.request)
+  const [scenario] = planScenarios(request, context)
+  const session = openChainSession(ports, context.chainId, signal)
+  const stage = scenario ? 'simulation' : 'state'
+  let evidence: Evidence = { view: null, simulation: null, unchecked: withoutScenario(request, scenario) }
+  let simulatedActs: string | null = null
+  let chainFailed = false
+
+  const run = (known: Known): Stage<Reading> => readRequest(request, context, evidence, known)
+
+  const snapshot = (reading: Reading, pending: readonly StageName[]): Review => {
+    const review = writeReview(
+      assembleReview({
+        id: input.id,
+        ...reading,
+        digests: digestRequest(request),
+        unchecked: evidence.unchecked,
+        simulation: evidence.simulation ? [evidence.simulation] : [],
+        hosts: ports.hosts.hosts().map(({ methods, ...use }) => ({ ...use, methods: [...methods] })),
+        pending: pending.length > 0,
+      }),
+      'en',
+    )
+    onSnapshot({ review, pending })
+    return review
+  }
+
+  const answer = async (open: readonly Need[], known: Known, reading: Reading): Promise<Known | null> => {
+    const acts = allActs(reading.meaning)
+    const simulate = scenario !== undefined && simulatedActs !== JSON.stringify(acts)
+    if (chainFailed || (open.length === 0 && !simulate)) return null
+    const remembered = await answerFromMemory(open, context.account, ports.memory)
+    const chainNeeds = open.filter((need) => need.kind !== 'memory')
+    if (chainNeeds.length === 0 && !simulate) return new Map([...known, ...remembered])
+
+    snapshot(reading, simulate ? ['state', 'simulation', 'judgement'] : ['state', 'judgement'])
+    const steps = simulate ? scenario.steps : []
+    const account = steps[0]?.from
+    const reply = await session.ask(chainNeeds, { steps, watch: account ? { account, acts } : null })
+    if (!reply.ok) {
+      chainFailed = true
+      evidence = { ...evidence, view: reply.view, unchecked: [...evidence.unchecked, { stage, ...reply.unchecked }] }
+      return new Map([...known, ...remembered])
+    }
+    const simulation = simulate ? toSimulation(scenario, reply.run) : evidence.simulation
+    evidence = { ...evidence, view: reply.view, simulation }
+    simulatedActs = JSON.stringify(acts)
+    return new Map([...known, ...remembered, ...reply.answers])
+  }
+
+  const { result, open } = await resolve(run, answer)
+  if (open.length > 0 && evidence.unchecked.length === 0) {
+    evidence = { ...evidence, unchecked: [{ stage, reason: 'too-much' }] }
+  }
+  return snapshot(result, [])
+}
+
+function readRequest(
+  request: WalletRequest,
+  context: RequestContext,
+  { view, simulation }: Evidence,
+  known: Known,
+): Stage<Reading> {
+  const decoded = decodeRequest(request, context, known)
+  const facts = [
+    ...decoded.result.facts,
+    ...(view ? headerFacts(view) : []),
+    ...(view && simulation ? factsOfEffects(simulation.name, simulation.effects, view.provenance) : []),
+  ]
+  const { meaning } = decoded.result
+  const judged = judge(
+    {
+      request,
+      context,
+      meaning,
+      facts,
+      effects: simulation?.effects ?? null,
+      executions: simulation?.execution ?? null,
+    },
+    known,
+  )
+  return { result: { meaning, facts, findings: judged.result }, needs: [...decoded.needs, ...judged.needs] }
+}
+
+function headerFacts({ pinned, provenance }: StateView): readonly Fact[] {
+  return pinned ? [{ id: 'state.header', kind: 'header', value: { ...pinned }, provenance }] : []
+}
+
+function toSimulation(scenario: Scenario, run: Extract<ExecutionReply, { kind: 'done' }>): Simulation {
+  const account = scenario.steps[0]?.from ?? '0x'
+  return {
+    name: scenario.name,
+    steps: scenario.steps.map(({ from, to, value, data }) => ({ from, to, value, data })),
+    effects: measureEffects(scenario, run.executions, run.watched, account),
+    execution: [...run.executions],
+  }
+}
+
+/** A transaction that nobody is said to send, or that can't be read, can't be run. */
+function withoutScenario(request: WalletRequest, scenario: Scenario | undefined): readonly Unchecked[] {
+  if (scenario) return []
+  if (request.kind === 'raw-transaction') return [{ stage: 'simulation', reason: 'not-simulated' }]
+  const runs = request.kind === 'transaction' || request.kind === 'batch'
+  return runs ? [{ stage: 'simulation', reason: 'no-account' }] : []
+}
+
+function allActs(meaning: Meaning): readonly Act[] {
+  return [...meaning.acts, ...meaning.calls.flatMap(allActs)]
+}
