@@ -1,0 +1,19 @@
+import type { Rule } from './rule.ts'
+import { approvalForAll } from './rules/approval-for-all.ts'
+import { approvalToAccountWithoutCode } from './rules/approval-to-account-without-code.ts'
+import { hiddenApprovalInBatch } from './rules/hidden-approval-in-batch.ts'
+import { malformedRequest } from './rules/malformed-request.ts'
+import { permitToStranger } from './rules/permit-to-stranger.ts'
+import { transactionReverts } from './rules/transaction-reverts.ts'
+import { unlimitedApproval } from './rules/unlimited-approval.ts'
+
+/** Every rule there is, in the order in which findings of one severity are shown. */
+export const RULES: readonly Rule[] = [
+  malformedRequest,
+  hiddenApprovalInBatch,
+  permitToStranger,
+  approvalToAccountWithoutCode,
+  approvalForAll,
+  unlimitedApproval,
+  transactionReverts,
+]

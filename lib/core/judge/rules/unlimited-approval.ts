@@ -1,0 +1,28 @@
+import { isUnlimited } from '../is-unlimited.ts'
+import { judgeGrants } from '../judge-grants.ts'
+import { readCodeKind } from '../read-code-kind.ts'
+import { readDealings } from '../read-dealings.ts'
+import type { Rule } from '../rule.ts'
+
+/**
+ * A spender may take all of a token, now and whenever more arrives. `danger` where a person holds the spender's key, and
+ * where a signature grants it for ever to somebody whom this account never dealt with.
+ */
+export const unlimitedApproval: Rule = {
+  code: 'unlimited-approval',
+  judge: (evidence, known) =>
+    judgeGrants('unlimited-approval', evidence, known, (grant) => {
+      if (!isUnlimited(grant, known)) return { finding: null, needs: [] }
+      const code = readCodeKind(grant.spender, known)
+      const dealings = readDealings(grant.spender, known)
+      const forEver = grant.signed && grant.expires === undefined
+      const toStranger = forEver && dealings.dealtBefore === false
+      return {
+        finding: {
+          severity: code.kind === 'person' || toStranger ? 'danger' : 'caution',
+          params: { spenderIs: code.kind },
+        },
+        needs: forEver ? [code.need, dealings.need] : [code.need],
+      }
+    }),
+}
