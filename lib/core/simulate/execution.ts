@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hexSchema } from '../facts/schemas.ts'
+import { addressSchema, hexSchema } from '../facts/schemas.ts'
 
 /** A log that survived. Quantities here and below are geth's hex quantities. */
 export const logSchema = z.object({ address: hexSchema, topics: z.array(hexSchema), data: hexSchema })
@@ -75,6 +75,8 @@ export const executionSchema = z.object({
   stateDiff: stateDiffSchema,
   stateRoot: hexSchema.optional(),
   logsHash: hexSchema.optional(),
+  /** What the sender paid the network for the run; `tip` of it went to the block's producer `to`. Absent: nothing ran. */
+  fee: z.object({ paid: z.string(), tip: z.string(), to: addressSchema }).optional(),
 })
 /** What running one step did. `invalid`: a block could not have included it, so nothing ran. */
 export type Execution = z.infer<typeof executionSchema>

@@ -1,0 +1,39 @@
+import { encodeFunctionData } from 'viem'
+import type { Address } from '../facts/hex.ts'
+import { MULTI_TOKEN_VIEWS, TOKEN_VIEWS } from './token-abi.ts'
+import type { ViewCall } from './view-calls.ts'
+
+export function askBalance(token: Address, owner: Address): ViewCall {
+  const data = encodeFunctionData({ abi: TOKEN_VIEWS, functionName: 'balanceOf', args: [owner] })
+  return { to: token, data, asks: 'balance', standard: 'erc20', owner }
+}
+
+export function askMultiBalance(token: Address, owner: Address, tokenId: bigint): ViewCall {
+  const data = encodeFunctionData({ abi: MULTI_TOKEN_VIEWS, functionName: 'balanceOf', args: [owner, tokenId] })
+  return { to: token, data, asks: 'balance', standard: 'erc1155', owner, tokenId: tokenId.toString() }
+}
+
+export function askOwner(token: Address, tokenId: bigint): ViewCall {
+  const data = encodeFunctionData({ abi: TOKEN_VIEWS, functionName: 'ownerOf', args: [tokenId] })
+  return { to: token, data, asks: 'owner', tokenId: tokenId.toString() }
+}
+
+export function askAllowance(token: Address, owner: Address, spender: Address): ViewCall {
+  const data = encodeFunctionData({ abi: TOKEN_VIEWS, functionName: 'allowance', args: [owner, spender] })
+  return { to: token, data, asks: 'allowance', owner, spender }
+}
+
+export function askTokenApproval(token: Address, owner: Address, tokenId: bigint): ViewCall {
+  const data = encodeFunctionData({ abi: TOKEN_VIEWS, functionName: 'getApproved', args: [tokenId] })
+  return { to: token, data, asks: 'token-approval', owner, tokenId: tokenId.toString() }
+}
+
+export function askOperator(
+  token: Address,
+  owner: Address,
+  operator: Address,
+  standard: 'erc721' | 'erc1155',
+): ViewCall {
+  const data = encodeFunctionData({ abi: TOKEN_VIEWS, functionName: 'isApprovedForAll', args: [owner, operator] })
+  return { to: token, data, asks: 'operator', owner, operator, standard }
+}

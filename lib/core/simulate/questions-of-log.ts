@@ -1,0 +1,73 @@
+import { decodeAbiParameters } from 'viem'
+import { type Address, canonicalHex, type Hex } from '../facts/hex.ts'
+import { askAllowance, askBalance, askMultiBalance, askOperator, askOwner, askTokenApproval } from './ask-token.ts'
+import type { Log } from './execution.ts'
+import {
+  APPROVAL,
+  APPROVAL_FOR_ALL,
+  DEPOSIT,
+  TRANSFER,
+  TRANSFER_BATCH,
+  TRANSFER_SINGLE,
+  WITHDRAWAL,
+} from './token-abi.ts'
+import type { ViewCall } from './view-calls.ts'
+
+const NOBODY: Address = `0x${'0'.repeat(40)}`
+const AMOUNT = [{ type: 'uint256' }] as const
+const AMOUNTS = [{ type: 'uint256' }, { type: 'uint256' }] as const
+const BATCH = [{ type: 'uint256[]' }, { type: 'uint256[]' }] as const
+
+/**
+ * What to ask a token because of a log that it left; a log is a hint, never the answer. ERC-20 and ERC-721 share their
+ * events' hashes and differ in how many values are indexed. `account` is asked about for every token that moved.
+ */
+export function questionsOfLog(log: Log, account: Address, multiTokens: ReadonlySet<Address>): readonly ViewCall[] {
+  const [event, first, second, third] = log.topics
+  const token = log.address
+  const one = address(first)
+  const two = address(second)
+  const balances = (...owners: readonly (Address | null)[]) =>
+    people(account, ...owners).map((o) => askBalance(token, o))
+  try {
+    switch (event) {
+      case TRANSFER:
+        if (third !== undefined) return [askOwner(token, BigInt(third))]
+        return second === undefined ? [] : balances(one, two)
+      case TRANSFER_SINGLE: {
+        const [tokenId] = decodeAbiParameters(AMOUNTS, log.data)
+        return people(account, two, address(third)).map((owner) => askMultiBalance(token, owner, tokenId))
+      }
+      case TRANSFER_BATCH: {
+        const [tokenIds] = decodeAbiParameters(BATCH, log.data)
+        const owners = people(account, two, address(third))
+        return tokenIds.slice(0, 100).flatMap((id) => owners.map((owner) => askMultiBalance(token, owner, id)))
+      }
+      case APPROVAL: {
+        if (one === null || two === null) return []
+        if (third !== undefined) return [askTokenApproval(token, one, BigInt(third))]
+        decodeAbiParameters(AMOUNT, log.data)
+        return [askAllowance(token, one, two)]
+      }
+      case APPROVAL_FOR_ALL: {
+        if (one === null || two === null) return []
+        return [askOperator(token, one, two, multiTokens.has(token) ? 'erc1155' : 'erc721')]
+      }
+      case DEPOSIT:
+      case WITHDRAWAL:
+        return second === undefined && one !== null ? balances(one) : []
+      default:
+        return []
+    }
+  } catch {
+    return []
+  }
+}
+
+function people(...owners: readonly (Address | null)[]): readonly Address[] {
+  return [...new Set(owners)].filter((owner) => owner !== null && owner !== NOBODY) as readonly Address[]
+}
+
+function address(topic: Hex | undefined): Address | null {
+  return topic === undefined || topic.length !== 66 ? null : canonicalHex(`0x${topic.slice(26)}`)
+}
