@@ -1,0 +1,3 @@
+declare module 'readable-stream' {
+  export { Duplex, pipeline } from 'node:stream'
+}

@@ -1,0 +1,16 @@
+/** What a launched wallet is told, as `config.json` in its own folder. */
+export interface WalletConfig {
+  readonly chainUrl: string
+  readonly chainId: number
+  /** The accounts that it signs with; the first is selected at start. */
+  readonly privateKeys: readonly `0x${string}`[]
+  /** Where it reports each request that reached it. */
+  readonly logUrl: string
+}
+
+/** A request that reached the wallet: the ground truth of what a guard let through. `text` is its parameters as JSON. */
+export interface WalletLogEntry {
+  readonly origin: string
+  readonly method: string
+  readonly text: string
+}
