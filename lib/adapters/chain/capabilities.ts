@@ -1,0 +1,75 @@
+import { Holesky, Hoodi, Mainnet, Sepolia } from '@ethereumjs/common'
+import {
+  anvil,
+  arbitrum,
+  arbitrumNova,
+  arbitrumSepolia,
+  base,
+  baseSepolia,
+  celo,
+  celoSepolia,
+  gnosis,
+  gnosisChiado,
+  ink,
+  linea,
+  lineaSepolia,
+  localhost,
+  mainnet,
+  mode,
+  optimism,
+  optimismSepolia,
+  polygonZkEvm,
+  scroll,
+  scrollSepolia,
+  soneium,
+  unichain,
+  worldchain,
+  zksync,
+  zksyncSepoliaTestnet,
+  zora,
+} from 'viem/chains'
+
+const DEVELOPMENT = new Set<number>([anvil.id, localhost.id])
+
+/** Whether this id is the one that local development nodes give their chain. */
+export function isDevelopmentChain(chainId: number): boolean {
+  return DEVELOPMENT.has(chainId)
+}
+
+/** Chains that run transactions as Ethereum does. Gnosis pays the base fee to an account; nothing shown depends on it. */
+const AS_ETHEREUM = new Set<number>([
+  ...[Mainnet, Sepolia, Holesky, Hoodi].map(({ chainId }) => Number(chainId)),
+  ...[gnosis, gnosisChiado].map(({ id }) => id),
+  ...DEVELOPMENT,
+])
+
+const all = (how: string, ...chains: readonly { id: number }[]) => chains.map(({ id }): [number, string] => [id, how])
+
+/** Chains that are known to run transactions differently: other opcodes, other gas, further fees or token precompiles. */
+const DIFFERENT = new Map<number, string>([
+  ...all('it counts gas in its own way', arbitrum, arbitrumNova, arbitrumSepolia),
+  ...all('it runs another virtual machine', zksync, zksyncSepoliaTestnet),
+  ...all('its rules differ', linea, lineaSepolia, scroll, scrollSepolia, polygonZkEvm),
+  ...all('its own token is also a contract', celo, celoSepolia),
+  ...all('its data fee is not worked out yet', optimism, optimismSepolia, base, baseSepolia),
+  ...all('its data fee is not worked out yet', ink, mode, soneium, unichain, worldchain, zora),
+])
+
+export type Capability =
+  | { readonly kind: 'as-ethereum' }
+  | { readonly kind: 'different'; readonly how: string }
+  | { readonly kind: 'unknown' }
+
+/** Whether our own EVM would run a transaction as this chain does. What no test has proved is not assumed. */
+export function chainCapability(chainId: number): Capability {
+  if (AS_ETHEREUM.has(chainId)) return { kind: 'as-ethereum' }
+  const how = DIFFERENT.get(chainId)
+  return how === undefined ? { kind: 'unknown' } : { kind: 'different', how }
+}
+
+const BLOCK_TIMES_MS = new Map<number, number>([gnosis, gnosisChiado].map(({ id, blockTime }) => [id, blockTime]))
+
+/** How old a header may be: fifty blocks, so that a few missed ones do not count as an outage. */
+export function headerAgeLimitSeconds(chainId: number): number {
+  return (50 * (BLOCK_TIMES_MS.get(chainId) ?? mainnet.blockTime)) / 1000
+}

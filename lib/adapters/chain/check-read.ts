@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { canonicalHex, type Hex, isHex } from '../../core/facts/hex.ts'
+import type { Unchecked } from '../../core/judge/verdict.ts'
+import type { AccountState } from '../../core/simulate/state.ts'
+import { verifyCode } from '../../core/state-proof/verify-code.ts'
+import { proofAnswerSchema, verifyProofAnswer } from '../../core/state-proof/verify-proof-answer.ts'
+import type { RpcReply } from './json-rpc.ts'
+import type { AccountRead } from './plan-reads.ts'
+import { refusalOf } from './refusal-of.ts'
+
+export type CheckedRead =
+  | { readonly ok: true; readonly account: AccountState }
+  | { readonly ok: false; readonly unchecked: Omit<Unchecked, 'stage'> }
+
+const codeSchema = z.custom<Hex>((value) => isHex(value) && value.length % 2 === 0)
+
+/** Checks an endpoint's answers to one read against the state root. `known`: the account as it was proved before. */
+export function checkRead(
+  stateRoot: Hex,
+  read: AccountRead,
+  replies: { readonly proof: RpcReply | undefined; readonly code: RpcReply | undefined },
+  known: AccountState | undefined,
+  host: string,
+  signal: AbortSignal,
+): CheckedRead {
+  const fail = (reason: Unchecked['reason'], detail: string): CheckedRead => ({
+    ok: false,
+    unchecked: { reason, detail: `${host} ${detail}` },
+  })
+  const { proof } = replies
+  if (proof?.kind === 'refused' && knowsNoProofs(proof)) return fail('no-proofs', `refused: ${proof.message}`)
+  if (proof?.kind !== 'answered') return { ok: false, unchecked: refusalOf(proof, host, signal) }
+  const answer = proofAnswerSchema.safeParse(proof.result)
+  if (!answer.success) return fail('endpoint-failed', 'answered what is no proof')
+  const proved = verifyProofAnswer(stateRoot, read.address, read.slots, answer.data)
+  if (!proved.ok) return fail('endpoint-lied', `gave a proof that does not hold: ${proved.reason}`)
+
+  const { balance, nonce, codeHash } = proved.account
+  if (!read.fresh) {
+    const { code, storage } = known ?? { code: '0x' as Hex, storage: {} }
+    return { ok: true, account: { balance, nonce, code, storage: { ...storage, ...proved.storage } } }
+  }
+  if (replies.code?.kind !== 'answered') return { ok: false, unchecked: refusalOf(replies.code, host, signal) }
+  const code = codeSchema.safeParse(replies.code.result)
+  if (!code.success) return fail('endpoint-failed', 'answered what is no code')
+  if (!verifyCode(codeHash, code.data))
+    return fail('endpoint-lied', `gave code of ${read.address} that is not its code`)
+  return { ok: true, account: { balance, nonce, code: canonicalHex(code.data), storage: proved.storage } }
+}
+
+/** "Method not found" (JSON-RPC), "method not supported" (EIP-1474), or the same in a node's own words. */
+export function knowsNoProofs({ code, message }: { code: number; message: string }): boolean {
+  return code === -32601 || code === -32004 || /method.*(not|unsupported|unavailable|disabled)/i.test(message)
+}

@@ -1,0 +1,46 @@
+import { numberToHex } from 'viem'
+import { z } from 'zod'
+import { type Address, canonicalHex, type Hex } from '../../core/facts/hex.ts'
+import type { Step } from '../../core/simulate/scenario.ts'
+import type { StateNeed } from '../../core/simulate/state.ts'
+import type { JsonRpc } from './json-rpc.ts'
+
+const MAX_HINTS = 2_048
+
+const bytes = (size: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^0x[0-9a-fA-F]{${2 * size}}$`))
+    .transform((value) => canonicalHex(value as Hex))
+const answerSchema = z.object({
+  accessList: z.array(z.object({ address: bytes(20), storageKeys: z.array(bytes(32)) })),
+})
+
+/**
+ * What the steps will probably touch: their own parties, and what the endpoint expects (EIP-2930). A false or missing
+ * hint costs time, never truth, so an endpoint without this method is no failure.
+ */
+export async function hintNeeds(
+  rpc: JsonRpc,
+  steps: readonly Step[],
+  coinbase: Address,
+  signal: AbortSignal,
+): Promise<readonly StateNeed[]> {
+  const parties = [coinbase, ...steps.flatMap(({ from, to }) => (to === null ? [from] : [from, to]))]
+  const calls = steps.map(({ from, to, value, data }) => ({
+    method: 'eth_createAccessList',
+    params: [{ from, ...(to === null ? {} : { to }), value: numberToHex(BigInt(value)), data }, 'latest'],
+  }))
+  const hints = (await rpc.ask(calls, 'what will be touched', signal)).flatMap((reply): StateNeed[] => {
+    const answer = answerSchema.safeParse(reply.kind === 'answered' ? reply.result : null)
+    if (!answer.success) return []
+    return answer.data.accessList.flatMap(({ address, storageKeys }) => [
+      { kind: 'account', address },
+      ...storageKeys.map((slot): StateNeed => ({ kind: 'slot', address, slot })),
+    ])
+  })
+  return [...[...new Set(parties)].map((address): StateNeed => ({ kind: 'account', address })), ...hints].slice(
+    0,
+    MAX_HINTS,
+  )
+}

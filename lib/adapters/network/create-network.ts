@@ -1,0 +1,92 @@
+/** One request that left the device. `method` names the RPC methods it carried, `why` the purpose in a few words. */
+export interface NetworkEntry {
+  readonly atMs: number
+  readonly host: string
+  readonly method: string
+  readonly why: string
+}
+
+export interface PostOptions {
+  readonly why: string
+  /** The RPC methods that the body carries, for the log. */
+  readonly methods: readonly string[]
+  readonly signal: AbortSignal
+  readonly timeoutMs: number
+  readonly maxBytes: number
+}
+
+/** `status` where the host answered, but not with 2xx. */
+export type PostResult =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: string; readonly status?: number }
+
+/** The one door out of the device: nothing else in the extension can reach a host. */
+export interface Network {
+  /** Sends JSON and gives the answer's text. Never throws; what went wrong is in `reason`. */
+  post(url: string, body: string, options: PostOptions): Promise<PostResult>
+}
+
+/**
+ * Every call is logged before it is made. It carries no cookies, credentials or referrer, follows no redirect (a host
+ * that the user did not choose is never asked), and ends at its time and size limits.
+ */
+export function createNetwork({ log }: { log: (entry: NetworkEntry) => void }): Network {
+  return {
+    async post(url, body, { why, methods, signal, timeoutMs, maxBytes }) {
+      const target = readTarget(url)
+      if (target === null) return { ok: false, reason: 'not an http or https address without credentials' }
+      const timeout = AbortSignal.timeout(timeoutMs)
+      log({ atMs: Date.now(), host: target.host, method: [...new Set(methods)].join(', '), why })
+      try {
+        const response = await fetch(target, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+          credentials: 'omit',
+          referrerPolicy: 'no-referrer',
+          redirect: 'error',
+          cache: 'no-store',
+          signal: AbortSignal.any([signal, timeout]),
+        })
+        if (!response.ok) {
+          await response.body?.cancel()
+          return { ok: false, reason: `answered HTTP ${response.status}`, status: response.status }
+        }
+        const text = await readLimited(response, maxBytes)
+        return text === null ? { ok: false, reason: `answered more than ${maxBytes} bytes` } : { ok: true, text }
+      } catch (error) {
+        if (timeout.aborted) return { ok: false, reason: `gave no full answer within ${timeoutMs} ms` }
+        if (signal.aborted) return { ok: false, reason: 'cancelled' }
+        return { ok: false, reason: `could not be reached: ${error instanceof Error ? error.message : String(error)}` }
+      }
+    },
+  }
+}
+
+function readTarget(text: string): URL | null {
+  if (!URL.canParse(text)) return null
+  const url = new URL(text)
+  const plain = url.username === '' && url.password === ''
+  return plain && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null
+}
+
+/** The body's text; null as soon as it is longer than `maxBytes`. */
+async function readLimited(response: Response, maxBytes: number): Promise<string | null> {
+  if (response.body === null) return ''
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  const pieces: string[] = []
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.byteLength
+    if (size > maxBytes) {
+      await reader.cancel()
+      return null
+    }
+    pieces.push(decoder.decode(value, { stream: true }))
+  }
+  pieces.push(decoder.decode())
+  return pieces.join('')
+}
