@@ -1,0 +1,105 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { poll } from './poll.ts'
+
+/** What a review window says, read from the screen. */
+export interface ShownReview {
+  readonly verdict: string
+  /** The verdict's word and line. */
+  readonly head: string
+  readonly origin: string
+  readonly summary: readonly string[]
+  readonly findings: readonly { readonly code: string; readonly severity: string; readonly text: string }[]
+  readonly unchecked: readonly { readonly reason: string; readonly text: string }[]
+  readonly gives: readonly string[]
+  readonly gets: readonly string[]
+  readonly grants: readonly string[]
+  /** The very text that would be forwarded. */
+  readonly text: string
+}
+
+/** Drives one review window as a person would: by what is on the screen, with the mouse. */
+export interface ReviewWindow {
+  readonly page: Page
+  readonly requestId: string
+  /** Waits until no stage is running any more. */
+  settle(): Promise<void>
+  read(): Promise<ShownReview>
+  /** Presses Continue, or holds it down where a danger asks for that. */
+  continue(): Promise<void>
+  reject(): Promise<void>
+  /** Waits until the request is in this state of its life. */
+  awaitState(...states: string[]): Promise<void>
+}
+
+/** The review window's page, once there is one. */
+export function awaitReviewPage(browser: BrowserContext): Promise<Page> {
+  return poll('a review window', () => reviewPages(browser)[0])
+}
+
+/** All review windows that are open. */
+export function reviewPages(browser: BrowserContext): Page[] {
+  return browser.pages().filter((page) => new URL(page.url()).pathname === '/review.html')
+}
+
+/** The review window of a request that is not yet in `seen`; its id is added there. */
+export async function awaitReview(browser: BrowserContext, seen: Set<string> = new Set()): Promise<ReviewWindow> {
+  const page = await awaitReviewPage(browser)
+  const requestId = await poll('a request in the review window', async () => {
+    const id = await page.locator('[data-testid=review]').getAttribute('data-request-id')
+    return id === null || seen.has(id) ? undefined : id
+  })
+  seen.add(requestId)
+  return driveReview(page, requestId)
+}
+
+function driveReview(page: Page, requestId: string): ReviewWindow {
+  const root = page.locator(`[data-request-id="${requestId}"]`)
+  const button = (name: 'continue' | 'reject') => root.locator(`[data-testid=${name}][aria-disabled=false]`)
+  return {
+    page,
+    requestId,
+    settle: () => root.and(page.locator('[data-state=ready][data-pending=""]')).waitFor(),
+    read: () => root.evaluate(readScreen),
+    async continue() {
+      await button('continue').waitFor()
+      const held = (await root.locator('[data-confirmation=hold]').count()) > 0
+      if (!held) return button('continue').click()
+      await button('continue').hover()
+      await page.mouse.down()
+      await root.locator('[data-testid=continue]').waitFor({ state: 'detached' })
+      await page.mouse.up()
+    },
+    reject: () => button('reject').click(),
+    async awaitState(...states) {
+      await root.and(page.locator(states.map((state) => `[data-state=${state}]`).join())).waitFor()
+    },
+  }
+}
+
+/** Runs in the review window. */
+function readScreen(root: Element): ShownReview {
+  const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)]
+  const one = (id: string) => root.querySelector<HTMLElement>(`[data-testid="${id}"]`)
+  // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, with space between blocks.
+  const text = (element: HTMLElement | null | undefined) => (element?.innerText ?? '').replaceAll(/\s+/g, ' ').trim()
+  const changes = (kind: string) => all(`[data-testid="${kind}"] li`).map(text)
+  return {
+    verdict: one('verdict')?.dataset.verdict ?? '',
+    head: text(one('verdict')),
+    origin: text(one('origin')),
+    summary: all('[data-testid=summary] > *').map(text),
+    findings: all('[data-testid^=finding-]').map((item) => ({
+      code: item.dataset.testid?.replace('finding-', '') ?? '',
+      severity: item.dataset.severity ?? '',
+      text: text(item),
+    })),
+    unchecked: all('[data-testid^=unchecked-]').map((item) => ({
+      reason: item.dataset.testid?.replace('unchecked-', '') ?? '',
+      text: text(item),
+    })),
+    gives: changes('gives'),
+    gets: changes('gets'),
+    grants: changes('grants'),
+    text: one('raw-text')?.textContent ?? '',
+  }
+}
