@@ -1,5 +1,9 @@
+import { hashAuthorization, hashMessage, keccak256 } from 'viem/utils'
 import { z } from 'zod'
 import { hexSchema } from '../facts/schemas.ts'
+import type { Authorization, WalletRequest } from '../request/wallet-request.ts'
+import { hashTypedData } from './typed-data/hash-typed-data.ts'
+import { isSafeTx } from './typed-data/safe-tx.ts'
 
 const typedDataDigests = z.object({ domain: hexSchema, message: hexSchema, digest: hexSchema })
 
@@ -12,3 +16,35 @@ export const digestsSchema = z.object({
   authorization: hexSchema.optional(),
 })
 export type Digests = z.infer<typeof digestsSchema>
+
+/** The digests that a request has: those of its typed data (EIP-712), message (EIP-191), calldata or authorization. */
+export function digestRequest(request: WalletRequest): Digests {
+  switch (request.kind) {
+    case 'transaction': {
+      const { data, authorizationList = [] } = request.tx
+      const [first] = authorizationList
+      const authorization = authorizationList.length === 1 && first ? digestAuthorization(first) : undefined
+      return {
+        ...(data === '0x' ? {} : { calldata: keccak256(data) }),
+        ...(authorization === undefined ? {} : { authorization }),
+      }
+    }
+    case 'message':
+      return { personalSign: hashMessage({ raw: request.bytes }) }
+    case 'typed-data': {
+      const eip712 = hashTypedData(request.typedData, request.version)
+      if (eip712 === undefined) return {}
+      return isSafeTx(request.typedData) ? { eip712, safeTx: eip712 } : { eip712 }
+    }
+    default:
+      return {}
+  }
+}
+
+/** EIP-7702's digest; undefined where the nonce is the wallet's to choose, or no number that can be encoded. */
+function digestAuthorization({ chainId, address, nonce }: Authorization): Digests['authorization'] {
+  if (nonce === undefined || BigInt(nonce) > MAX_SAFE || BigInt(chainId) > MAX_SAFE) return undefined
+  return hashAuthorization({ chainId: Number(chainId), address, nonce: Number(nonce) })
+}
+
+const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER)

@@ -16,3 +16,7 @@ export function isAddress(value: unknown): value is Address {
 export function canonicalHex(value: Hex): Hex {
   return value.toLowerCase() as Hex
 }
+
+export function isZeroAddress(address: Address): boolean {
+  return /^0x0{40}$/.test(address)
+}

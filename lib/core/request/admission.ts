@@ -5,8 +5,8 @@ export const ADMISSION = {
   perOrigin: 8,
   perTab: 16,
   total: 64,
-  bytesPerTab: 1_572_864,
-  bytes: 5_242_880,
+  charactersPerTab: 1_572_864,
+  characters: 4_194_304,
 } as const
 
 /** EIP-1474: a request limit was exceeded. */
@@ -20,12 +20,11 @@ export function isAdmitted(next: HeldRequest, waiting: readonly HeldRequest[]): 
     fromOrigin.length < ADMISSION.perOrigin &&
     fromTab.length < ADMISSION.perTab &&
     waiting.length < ADMISSION.total &&
-    bytesOf([...fromTab, next]) <= ADMISSION.bytesPerTab &&
-    bytesOf([...waiting, next]) <= ADMISSION.bytes
+    sizeOf([...fromTab, next]) <= ADMISSION.charactersPerTab &&
+    sizeOf([...waiting, next]) <= ADMISSION.characters
   )
 }
 
-/** An upper bound without encoding: no character of UTF-16 takes more than three bytes of UTF-8. */
-function bytesOf(requests: readonly HeldRequest[]): number {
-  return requests.reduce((sum, { text, method }) => sum + 3 * (text.length + method.length), 0)
+function sizeOf(requests: readonly HeldRequest[]): number {
+  return requests.reduce((sum, { text }) => sum + text.length, 0)
 }

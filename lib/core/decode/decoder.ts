@@ -1,0 +1,81 @@
+import type { Abi } from 'viem'
+import type { Address, Hex } from '../facts/hex.ts'
+import type { TypedData } from '../request/wallet-request.ts'
+import type { Act, Meaning } from './meaning.ts'
+import type { Scope } from './scope.ts'
+import type { ValueNode } from './value-tree.ts'
+
+/** One call as it would run: `from` is the caller and null where that is not known. */
+export interface CallFrame {
+  readonly from: Address | null
+  /** Whose code runs; null: a creation. */
+  readonly to: Address | null
+  /** As whom the code runs: `to`, or the caller where it is a delegatecall. */
+  readonly self: Address | null
+  /** Wei that comes with the call; in a delegatecall what came with the outer one, and moved with that already. */
+  readonly value: bigint
+  readonly delegated: boolean
+  readonly data: Hex
+}
+
+/** How to show one argument, where its ABI type alone says too little. `label` replaces the name. */
+export type Show =
+  | { readonly as: 'amount'; readonly token: Address | null; readonly allowance?: boolean; readonly label?: string }
+  | { readonly as: 'time' | 'duration' | 'plain'; readonly label?: string }
+  /** Not a field: it is read as calls of its own. */
+  | { readonly as: 'calls' }
+
+/** What a decoder makes of arguments. `shows` is by path, places in lists as `[]` (`details.[].amount`). */
+export interface Reading {
+  readonly shows?: { readonly [path: string]: Show }
+  readonly acts?: readonly Act[]
+  readonly calls?: readonly InnerCall[]
+  readonly kind?: Meaning['kind']
+  readonly reason?: string
+  /** Values decoded from inside `bytes`, shown after the arguments. */
+  readonly more?: readonly ValueNode[]
+  /** The acts account for the wei that comes with the call. */
+  readonly spendsValue?: boolean
+}
+
+/** A call inside a call; `at` is the place of its bytes (`data.[0]`). */
+export interface InnerCall {
+  readonly at: string
+  readonly frame: CallFrame
+}
+
+export interface DecodedCall {
+  readonly frame: CallFrame
+  /** The function as `approve(address,uint256)`: tells overloads apart. */
+  readonly signature: string
+  readonly name: string
+  readonly args: ValueNode
+}
+
+/** Reads the calls of one standard. One file each; `registry.ts` names them all. */
+export interface Decoder {
+  readonly name: string
+  readonly abi: Abi
+  read(call: DecodedCall, scope: Scope): Reading
+}
+
+/** Recognises one kind of typed data by its types, and reads it; undefined where it is another's. */
+export interface TypedDataReader {
+  readonly name: string
+  read(typedData: TypedData, message: ValueNode, scope: Scope, signer: Address | null): Reading | undefined
+}
+
+/** Recognises one kind of message; undefined where it is another's. */
+export interface MessageReader {
+  readonly name: string
+  read(bytes: Hex, text: string | null, scope: Scope): MessageReading | undefined
+}
+
+/** `nodes` are the parts that were read; the whole message is shown besides. */
+export interface MessageReading {
+  readonly kind: 'siwe' | 'message'
+  readonly reason?: string
+  readonly nodes: readonly ValueNode[]
+  readonly shows?: Reading['shows']
+  readonly calls?: readonly InnerCall[]
+}

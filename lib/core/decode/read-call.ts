@@ -1,0 +1,62 @@
+import type { CallFrame, Reading } from './decoder.ts'
+import { listFields } from './list-fields.ts'
+import type { Act, Meaning } from './meaning.ts'
+import { readFunction } from './read-function.ts'
+import type { Scope } from './scope.ts'
+import type { ValueNode } from './value-tree.ts'
+
+const MAX_DEPTH = 16
+
+const CONTAINER_SHOWS: Reading['shows'] = {
+  '@.to': { as: 'plain', label: 'To' },
+  '@.value': { as: 'amount', token: null, label: 'Amount sent' },
+}
+
+/** What one call says, and all calls inside it. `path` is its place in the request. */
+export function readCall(frame: CallFrame, path: string, scope: Scope, depth = 0): Meaning {
+  const base = {
+    path,
+    ...(frame.to === null ? {} : { to: frame.to }),
+    ...(frame.delegated ? {} : { value: frame.value.toString() }),
+  }
+  const cap = depth > MAX_DEPTH ? `nested deeper than ${MAX_DEPTH} calls` : 'more calls than are read'
+  if (depth > MAX_DEPTH || !scope.take('call'))
+    return { kind: 'unknown', ...base, reason: `Not read: ${cap}`, fields: [], acts: [], calls: [] }
+  const outer = listFields(container(frame), CONTAINER_SHOWS, path, scope)
+  if (frame.to === null) {
+    const reason = 'Creates a contract from code that is not read here'
+    return { kind: 'creation', ...base, reason, fields: outer.fields, acts: valueActs(frame), calls: [] }
+  }
+  if (frame.data === '0x')
+    return { kind: 'native-transfer', ...base, fields: outer.fields, acts: valueActs(frame), calls: [] }
+  const { reading, args, reasons, fn } = readFunction(frame, path, scope)
+  const inner = listFields(args, reading.shows, path, scope)
+  const more = (reading.more ?? []).map((node) => listFields(node, reading.shows, path, scope))
+  if (inner.cut || more.some(({ cut }) => cut)) reasons.push('More fields than are shown')
+  const calls = (reading.calls ?? []).map(({ at, frame: next }) => readCall(next, `${path}.${at}`, scope, depth + 1))
+  return {
+    kind: reading.kind ?? 'contract-call',
+    ...base,
+    ...(fn === undefined ? {} : { function: fn }),
+    ...(reasons.length === 0 ? {} : { reason: reasons.join('. ') }),
+    fields: [...outer.fields, ...inner.fields, ...more.flatMap(({ fields }) => fields)],
+    acts: [...(reading.spendsValue === true ? [] : valueActs(frame)), ...(reading.acts ?? [])],
+    calls,
+  }
+}
+
+/** The wei that a call brings along. In a delegatecall it moved with the outer call already. */
+function valueActs(frame: CallFrame): Act[] {
+  if (frame.value === 0n || frame.delegated) return []
+  const { from, to } = frame
+  return [{ kind: 'transfer', standard: 'native', token: null, from, to, amount: frame.value.toString() }]
+}
+
+/** ERC-7730's container values: what stands around the calldata. */
+function container(frame: CallFrame): ValueNode {
+  const items: ValueNode[] = []
+  if (frame.to !== null) items.push({ name: 'to', type: 'address', path: '@.to', value: frame.to })
+  if (frame.value > 0n && !frame.delegated)
+    items.push({ name: 'value', type: 'uint256', path: '@.value', value: frame.value })
+  return { name: '', type: 'tuple', path: '@', items }
+}

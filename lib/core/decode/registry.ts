@@ -1,0 +1,49 @@
+import type { AbiFunction } from 'viem'
+import { toFunctionSelector, toFunctionSignature } from 'viem/utils'
+import { erc20Decoder } from './calldata/erc20.ts'
+import { erc721Decoder } from './calldata/erc721.ts'
+import { erc1155Decoder } from './calldata/erc1155.ts'
+import { erc2612Decoder } from './calldata/erc2612.ts'
+import { multicallDecoder } from './calldata/multicall.ts'
+import { multicall3Decoder } from './calldata/multicall3.ts'
+import { uniswapV2Decoder } from './calldata/uniswap-v2.ts'
+import { wethDecoder } from './calldata/weth.ts'
+import type { Decoder, MessageReader, TypedDataReader } from './decoder.ts'
+import { siweReader } from './messages/siwe.ts'
+import { erc2612Reader } from './typed-data/erc2612.ts'
+
+/** Every standard whose calldata is read. Where two know a function, the first whose reading fits is taken. */
+export const DECODERS: readonly Decoder[] = [
+  erc20Decoder,
+  erc721Decoder,
+  erc1155Decoder,
+  erc2612Decoder,
+  wethDecoder,
+  uniswapV2Decoder,
+  multicallDecoder,
+  multicall3Decoder,
+]
+
+export const TYPED_DATA_READERS: readonly TypedDataReader[] = [erc2612Reader]
+
+export const MESSAGE_READERS: readonly MessageReader[] = [siweReader]
+
+export interface Candidate {
+  readonly decoder: Decoder
+  readonly fn: AbiFunction
+  readonly signature: string
+}
+
+const bySelector = Map.groupBy(
+  DECODERS.flatMap((decoder) =>
+    decoder.abi
+      .filter((item) => item.type === 'function')
+      .map((fn) => ({ decoder, fn, signature: toFunctionSignature(fn) })),
+  ),
+  ({ fn }): string => toFunctionSelector(fn),
+)
+
+/** The functions that a selector may stand for. */
+export function candidatesFor(selector: string): readonly Candidate[] {
+  return bySelector.get(selector) ?? []
+}

@@ -1,0 +1,62 @@
+import type { Fact } from '../facts/fact.ts'
+import type { Address } from '../facts/hex.ts'
+import type { Answer, Known, Need } from '../facts/need.ts'
+import { needKey } from '../facts/need.ts'
+import type { RequestContext } from '../request/wallet-request.ts'
+
+/** How much of one request is read; what lies beyond is said to be cut off. */
+const MAX_CALLS = 512
+const MAX_FIELDS = 4_000
+const MAX_TOKENS = 64
+const MAX_SHOWN_CHARACTERS = 1_048_576
+
+/** What one reading of a request shares: what is known, what is asked for, the facts found, and how much room is left. */
+export interface Scope {
+  readonly context: RequestContext
+  /** The answer if there is one; else the need is noted and the answer is undefined. */
+  ask(need: Need): Answer | undefined
+  addFact(fact: Fact): void
+  /** Takes room for one more; false where there is none left. */
+  take(what: 'call' | 'field'): boolean
+  /** Whether this token may be asked about itself: the first few that a request names. */
+  takeToken(token: Address): boolean
+  /** Takes room for that much text. */
+  takeText(length: number): boolean
+  readonly needs: readonly Need[]
+  readonly facts: readonly Fact[]
+}
+
+export function createScope(context: RequestContext, known: Known): Scope {
+  const needs = new Map<string, Need>()
+  const facts = new Map<string, Fact>()
+  const tokens = new Set<Address>()
+  const room = { call: MAX_CALLS, field: MAX_FIELDS, text: MAX_SHOWN_CHARACTERS }
+  return {
+    context,
+    ask(need) {
+      const key = needKey(need)
+      const answer = known.get(key)
+      if (answer === undefined) needs.set(key, need)
+      return answer
+    },
+    addFact: (fact) => void facts.set(fact.id, fact),
+    take(what) {
+      room[what] -= 1
+      return room[what] >= 0
+    },
+    takeToken(token) {
+      if (tokens.size < MAX_TOKENS) tokens.add(token)
+      return tokens.has(token)
+    },
+    takeText(length) {
+      room.text -= length
+      return room.text >= 0
+    },
+    get needs() {
+      return [...needs.values()]
+    },
+    get facts() {
+      return [...facts.values()]
+    },
+  }
+}

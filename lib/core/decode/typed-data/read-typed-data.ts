@@ -1,0 +1,50 @@
+import type { WalletRequest } from '../../request/wallet-request.ts'
+import { listFields } from '../list-fields.ts'
+import type { Meaning } from '../meaning.ts'
+import { readCall } from '../read-call.ts'
+import { TYPED_DATA_READERS } from '../registry.ts'
+import type { Scope } from '../scope.ts'
+import type { ValueNode } from '../value-tree.ts'
+import { visibleText } from '../visible-text.ts'
+import { readTypedDomain, readTypedMessage } from './read-typed-tree.ts'
+
+/** Every field of typed data, domain first, and what it grants where a reader recognises it. */
+export function readTypedData(request: Extract<WalletRequest, { kind: 'typed-data' }>, scope: Scope): Meaning {
+  const { typedData } = request
+  const message = readTypedMessage(typedData)
+  const reasons: string[] = []
+  let reading: ReturnType<(typeof TYPED_DATA_READERS)[number]['read']>
+  for (const reader of request.version === 'v1' ? [] : TYPED_DATA_READERS) {
+    reading = reader.read(typedData, message, scope, request.signer ?? scope.context.account ?? null)
+    if (reading === undefined) continue
+    scope.addFact({ id: 'asked.meaning.standard', kind: 'standard', value: reader.name, provenance: 'computed' })
+    break
+  }
+  if (reading?.reason !== undefined) reasons.push(reading.reason)
+  const unsigned = Object.keys(typedData.domain).filter((key) => !isDeclared(typedData.types, key))
+  if (unsigned.length > 0) reasons.push(`Named in the domain but not signed: ${visibleText(unsigned.join(', '), 120)}`)
+  const type: ValueNode = { name: 'primaryType', type: 'string', path: '@.primaryType', value: typedData.primaryType }
+  const nodes = [type, readTypedDomain(typedData), message, ...(reading?.more ?? [])]
+  const lists = nodes.map((node) => listFields(node, { ...SHOWS, ...reading?.shows }, '#', scope))
+  if (lists.some(({ cut }) => cut)) reasons.push('More fields than are shown')
+  return {
+    kind: 'typed-data',
+    path: '#',
+    ...(reasons.length === 0 ? {} : { reason: reasons.join('. ') }),
+    fields: lists.flatMap(({ fields }) => fields),
+    acts: [...(reading?.acts ?? [])],
+    calls: (reading?.calls ?? []).map(({ at, frame }) => readCall(frame, `#.${at}`, scope, 1)),
+  }
+}
+
+const SHOWS = {
+  '@.primaryType': { as: 'plain', label: 'What is signed' },
+  '@.domain.name': { as: 'plain', label: 'For (name it gives itself)' },
+  '@.domain.version': { as: 'plain', label: 'Version' },
+  '@.domain.chainId': { as: 'plain', label: 'Chain' },
+  '@.domain.verifyingContract': { as: 'plain', label: 'For the contract' },
+} as const
+
+function isDeclared(types: { readonly [name: string]: readonly { readonly name: string }[] }, key: string): boolean {
+  return types.EIP712Domain?.some(({ name }) => name === key) ?? false
+}

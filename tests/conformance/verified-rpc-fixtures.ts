@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { keccak256, pad } from 'viem'
+import { z } from 'zod'
+import { canonicalHex, type Hex } from '../../lib/core/facts/hex.ts'
+import { hashHeader } from '../../lib/core/state-proof/hash-header.ts'
+import { verifyCode } from '../../lib/core/state-proof/verify-code.ts'
+import {
+  type ProofAnswer,
+  proofAnswerSchema,
+  verifyProofAnswer,
+} from '../../lib/core/state-proof/verify-proof-answer.ts'
+
+const blockSchema = z.looseObject({
+  hash: z.string(),
+  parentHash: z.string(),
+  sha3Uncles: z.string(),
+  number: z.string(),
+})
+const codeSchema = z.object({
+  file: z.string(),
+  method: z.literal('eth_getCode'),
+  response: z.object({ result: z.string() }),
+})
+
+/** Real answers of real nodes: every proof, block and code holds as it is, and with any byte flipped none does. */
+export async function run(dataDir: string): Promise<{ passed: number; failed: string[]; notes: string[] }> {
+  const found = {
+    proofs: [] as ProofAnswer[],
+    blocks: [] as z.infer<typeof blockSchema>[],
+    codes: new Map<string, Hex>(),
+  }
+  for (const file of ['colibri', 'helios', 'lodestar_prover']) {
+    const packed = readFileSync(join(dataDir, 'verified_rpc_fixtures', `${file}.jsonl.gz`))
+    for (const line of gunzipSync(packed).toString().trim().split('\n')) collect(JSON.parse(line), found)
+  }
+  const failed: string[] = []
+  let passed = 0
+  const expect = (holds: boolean, what: string) => {
+    if (holds) passed += 1
+    else failed.push(what)
+  }
+
+  let flips = 0
+  const hashes = new Map<string, Hex>()
+  for (const proof of found.proofs) {
+    const root = keccak256(proof.accountProof[0] ?? '0x')
+    const slots = proof.storageProof.map(({ key }) => pad(canonicalHex(key as Hex)))
+    const holds = (answer: unknown) => {
+      const parsed = proofAnswerSchema.safeParse(answer)
+      return parsed.success && verifyProofAnswer(root, proof.address, slots, parsed.data).ok
+    }
+    expect(holds(proof), `the proof of ${proof.address} does not hold`)
+    hashes.set(proof.address, proof.codeHash)
+    // Every byte of the two longest answers, and of each further one every 37th.
+    const step = flips === 0 ? 1 : 37
+    const tampered = [...flippedAnywhere(proof, step)]
+    flips += tampered.length
+    expect(!tampered.some(holds), `a flipped byte in the proof of ${proof.address} was not noticed`)
+  }
+
+  for (const block of found.blocks) {
+    const hashed = hashHeader(block)
+    expect(hashed.ok && hashed.hash === block.hash, `block ${block.number} does not hash to its hash`)
+    for (const field of Object.keys(hashed.ok ? hashed.header : {})) {
+      for (const forged of flippedAnywhere(block[field], 1)) {
+        flips += 1
+        const again = hashHeader({ ...block, [field]: forged })
+        expect(!again.ok || again.hash !== block.hash, `a flipped byte in ${field} of ${block.number} was not noticed`)
+      }
+    }
+  }
+
+  for (const [address, code] of found.codes) {
+    const hash = hashes.get(address)
+    if (hash === undefined) continue
+    expect(verifyCode(hash, code), `the code of ${address} does not hold`)
+    const tampered = [...flippedAnywhere(code, 37)]
+    flips += tampered.length
+    expect(!tampered.some((each) => verifyCode(hash, each as Hex)), `flipped code of ${address} was not noticed`)
+  }
+  const counts = `${found.proofs.length} proofs, ${found.blocks.length} blocks, ${found.codes.size} codes, ${flips} flips`
+  return { passed, failed, notes: [counts] }
+}
+
+function collect(
+  value: unknown,
+  found: { proofs: ProofAnswer[]; blocks: z.infer<typeof blockSchema>[]; codes: Map<string, Hex> },
+): void {
+  if (value === null || typeof value !== 'object') return
+  const proof = proofAnswerSchema.safeParse(value)
+  if (proof.success) found.proofs.push(proof.data)
+  const block = blockSchema.safeParse(value)
+  if (block.success) found.blocks.push(block.data)
+  const code = codeSchema.safeParse(value)
+  const address = /0x[0-9a-fA-F]{40}/.exec(code.data?.file ?? '')?.[0]
+  if (code.success && address) found.codes.set(address.toLowerCase(), canonicalHex(code.data.response.result as Hex))
+  for (const each of Object.values(value)) collect(each, found)
+}
+
+/** Copies of a value with one hex digit changed, in every `step`th place of every hex string in it. */
+function* flippedAnywhere(value: unknown, step: number): Generator<unknown> {
+  if (typeof value === 'string') {
+    for (let at = 2; at < value.length; at += step) {
+      const digit = (Number.parseInt(value.charAt(at), 16) ^ 1).toString(16)
+      yield value.slice(0, at) + digit + value.slice(at + 1)
+    }
+  } else if (Array.isArray(value)) {
+    for (const [at, each] of value.entries()) {
+      for (const changed of flippedAnywhere(each, step)) yield value.with(at, changed)
+    }
+  } else if (value !== null && typeof value === 'object') {
+    for (const [key, each] of Object.entries(value)) {
+      for (const changed of flippedAnywhere(each, step)) yield { ...value, [key]: changed }
+    }
+  }
+}
