@@ -1,0 +1,51 @@
+// What goes over the port between guard (page's world) and relay (isolated world). The same shapes as the bridge's
+// contract with the background, written as plain types because neither carries a schema library; a test holds them equal.
+
+export const MAX_PARAMS_BYTES = 1_048_576
+export const MAX_METHOD_LENGTH = 256
+export const MAX_ANSWER_LENGTH = 65_536
+export const MAX_PROVIDER_LENGTHS = { name: 128, rdns: 256, uuid: 64 } as const
+
+export interface ProviderInfo {
+  readonly name?: string
+  readonly rdns?: string
+  readonly uuid?: string
+}
+
+export interface HoldMessage {
+  readonly type: 'request.hold'
+  readonly id: string
+  readonly provider: ProviderInfo
+  readonly method: string
+  /** The parameters, serialised once. */
+  readonly text: string
+  readonly chainId: string | null
+  readonly account: string | null
+}
+
+export interface ContextMessage {
+  readonly type: 'request.context'
+  readonly id: string
+  readonly chainId: string | null
+  readonly account: string | null
+}
+
+export interface AnsweredMessage {
+  readonly type: 'request.answered'
+  readonly id: string
+  readonly ok: boolean
+  readonly value: string
+}
+
+export type GuardRequestMessage = HoldMessage | ContextMessage | AnsweredMessage
+
+/** `guard.ping` asks whether the relay still lives; only the relay answers it. */
+export type GuardMessage = GuardRequestMessage | { readonly type: 'guard.ping' }
+
+export type DecisionMessage =
+  | { readonly type: 'request.probe'; readonly id: string }
+  | { readonly type: 'request.forward'; readonly id: string; readonly digest: string }
+  | { readonly type: 'request.reject'; readonly id: string; readonly code: number; readonly message: string }
+
+/** `relay.gone`: the extension was reloaded, updated or switched off; nothing will be decided any more. */
+export type RelayMessage = DecisionMessage | { readonly type: 'relay.pong' } | { readonly type: 'relay.gone' }

@@ -1,0 +1,142 @@
+import { passes } from '../../core/request/pass-list.ts'
+import { apply, isArray, jsonParse, PromiseClass } from '../primordials.ts'
+import { askWallet, callProvider, type Hear, hearPromise, hearResponse } from './ask-wallet.ts'
+import type { Custody, Provider } from './custody.ts'
+import { type ReadCall, readCall, readRequest } from './read-call.ts'
+import { INVALID_REQUEST, rpcError, UNSUPPORTED } from './rpc-error.ts'
+
+type Callback = (error: unknown, response: unknown) => void
+
+/** Every way in which a page can put a call to a provider. None of them needs a `this`. */
+export interface Doors {
+  request(args: unknown): Promise<unknown>
+  send(methodOrPayload: unknown, paramsOrCallback?: unknown): unknown
+  sendAsync(payload: unknown, callback: unknown): void
+  enable(): Promise<unknown>
+  requestBatch(payloads: unknown): Promise<unknown>
+}
+
+const MAX_BATCH = 100
+
+export function createDoors(provider: Provider, custody: Custody): Doors {
+  const { raw } = provider
+
+  /** Answers by a promise, with what `put` makes the wallet answer. */
+  const byPromise = (read: ReadCall, put: (method: string, params: unknown, hear: Hear) => void): Promise<unknown> =>
+    new PromiseClass((resolve, reject) => {
+      if (!read.ok) return reject(read.error)
+      const { call } = read
+      custody.submit(provider, call, {
+        put: (params, hear) =>
+          put(call.method, params, (ok, value) => {
+            hear(ok, value)
+            if (ok) resolve(value)
+            else reject(value)
+          }),
+        refuse: reject,
+      })
+    })
+
+  const byRequest = (read: ReadCall) => byPromise(read, (method, params, hear) => askWallet(raw, method, params, hear))
+
+  /** `send(method, params)`: wallets differ in what they resolve to, so the wallet's own `send` answers. */
+  const bySend = (method: string, params: unknown) =>
+    byPromise(readCall(method, params), (name, copy, hear) => {
+      try {
+        hearPromise(callProvider(raw, 'send', [name, copy]), hear)
+      } catch (error) {
+        hear(false, error)
+      }
+    })
+
+  const byCallback = (door: 'send' | 'sendAsync', payload: object, callback: Callback) => {
+    const id = readId(payload)
+    const fail = (error: unknown) => apply(callback, undefined, [error, { id, jsonrpc: '2.0', error }])
+    const read = readRequest(payload)
+    if (!read.ok) return fail(read.error)
+    const { method } = read.call
+    custody.submit(provider, read.call, {
+      put: (params, hear) => {
+        try {
+          callProvider(raw, door, [
+            { id, jsonrpc: '2.0', method, params },
+            (error: unknown, response: unknown) => {
+              hearResponse(error, response, hear)
+              apply(callback, undefined, [error, response])
+            },
+          ])
+        } catch (error) {
+          hear(false, error)
+          fail(error)
+        }
+      },
+      refuse: fail,
+    })
+  }
+
+  /** Each call of a batch is checked for itself; the answers come together, in order. */
+  const askBatch = (payloads: readonly unknown[], done: (responses: unknown[]) => void) => {
+    const count = payloads.length
+    const responses: unknown[] = []
+    let open = count
+    if (open === 0) return done(responses)
+    for (let i = 0; i < count; i++) {
+      const payload = payloads[i]
+      const id = readId(payload)
+      const answer: Hear = (ok, value) => {
+        responses[i] = ok ? { id, jsonrpc: '2.0', result: value } : { id, jsonrpc: '2.0', error: value }
+        open -= 1
+        if (open === 0) done(responses)
+      }
+      hearPromise(byRequest(readRequest(payload)), answer)
+    }
+  }
+
+  const tooLong = () => rpcError(INVALID_REQUEST, `A batch may hold ${MAX_BATCH} requests at most.`)
+
+  const withCallback = (door: 'send' | 'sendAsync', payload: unknown, callback: Callback) => {
+    if (!isArray(payload))
+      return byCallback(door, typeof payload === 'object' && payload !== null ? payload : {}, callback)
+    if (payload.length > MAX_BATCH) return apply(callback, undefined, [tooLong(), null])
+    askBatch(payload, (responses) => apply(callback, undefined, [null, responses]))
+  }
+
+  /** `send(payload)` answers at once, so what must wait for a decision can't be asked in this way. */
+  const sendAtOnce = (payload: unknown): unknown => {
+    const read = readRequest(payload)
+    if (!read.ok) throw read.error
+    const { method, text } = read.call
+    if (!passes(method)) throw rpcError(UNSUPPORTED, `${method} can't be answered at once: use request().`)
+    return callProvider(raw, 'send', [{ id: readId(payload), jsonrpc: '2.0', method, params: jsonParse(text) }])
+  }
+
+  return {
+    request: (args) => byRequest(readRequest(args)),
+    send: (first, second) => {
+      if (typeof first === 'string') return bySend(first, second)
+      if (typeof second === 'function') return withCallback('send', first, second as Callback)
+      return sendAtOnce(first)
+    },
+    sendAsync: (payload, callback) => {
+      if (typeof callback !== 'function') throw rpcError(INVALID_REQUEST, 'sendAsync needs a callback.')
+      withCallback('sendAsync', payload, callback as Callback)
+    },
+    enable: () => byRequest(readCall('eth_requestAccounts', undefined)),
+    requestBatch: (payloads) =>
+      new PromiseClass((resolve, reject) => {
+        if (!isArray(payloads)) return reject(rpcError(INVALID_REQUEST, 'A batch is an array of requests.'))
+        if (payloads.length > MAX_BATCH) return reject(tooLong())
+        askBatch(payloads, resolve)
+      }),
+  }
+}
+
+/** A JSON-RPC id is the page's own label; anything but plain text or a number is left out. */
+function readId(payload: unknown): string | number | undefined {
+  try {
+    const { id } = payload as { readonly id?: unknown }
+    return typeof id === 'string' || typeof id === 'number' ? id : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,104 @@
+import { MAX_PROVIDER_LENGTHS, type ProviderInfo } from '../port-messages.ts'
+import {
+  addListener,
+  bare,
+  CustomEventClass,
+  dispatch,
+  EventClass,
+  freeze,
+  getProperty,
+  MapClass,
+  mapForEach,
+  mapSet,
+  ownKeys,
+  sliceText,
+  stopEvent,
+  WeakSetClass,
+  weakAdd,
+  weakHas,
+} from '../primordials.ts'
+import type { FacadeOf } from './facades.ts'
+
+const ANNOUNCE = 'eip6963:announceProvider'
+const REQUEST = 'eip6963:requestProvider'
+
+/**
+ * EIP-6963: stops each announcement and announces the provider's facade in its place, under the same information.
+ * Pages' requests are answered here from what was announced before, so that no wallet's code runs on a page's demand,
+ * with the page's own `dispatchEvent`, while it has its raw provider in hand.
+ */
+export function watchAnnouncements(facadeOf: FacadeOf): void {
+  const ours = new WeakSetClass<object>()
+  const details = new MapClass<object, object>()
+
+  const announce = (detail: object) => {
+    const event = new CustomEventClass(ANNOUNCE, bare({ detail }))
+    weakAdd(ours, event)
+    dispatch(window, event)
+  }
+
+  const ask = () => {
+    const event = new EventClass(REQUEST)
+    weakAdd(ours, event)
+    dispatch(window, event)
+  }
+
+  addListener(
+    window,
+    ANNOUNCE,
+    (event) => {
+      if (weakHas(ours, event)) return
+      stopEvent(event)
+      const read = readDetail(event)
+      if (read === undefined) return
+      const face = facadeOf(read.provider, nameOf(read.info))
+      const detail = freeze({ info: read.info, provider: face })
+      mapSet(details, face, detail)
+      announce(detail)
+    },
+    true,
+  )
+  addListener(
+    window,
+    REQUEST,
+    (event) => {
+      if (weakHas(ours, event)) return
+      stopEvent(event)
+      mapForEach(details, announce)
+    },
+    true,
+  )
+  ask()
+  addListener(window, 'DOMContentLoaded', ask, true)
+  addListener(window, 'load', ask, true)
+}
+
+type Info = { readonly [key: string]: unknown }
+
+/** Reads each field of an announcement once. Of the information, plain values only. */
+function readDetail(event: Event): { readonly info: Info; readonly provider: object } | undefined {
+  try {
+    const { info, provider } = (event as CustomEvent<{ info: unknown; provider: unknown }>).detail
+    if ((typeof provider !== 'object' && typeof provider !== 'function') || provider === null) return undefined
+    if (typeof info !== 'object' || info === null) return undefined
+    const copy: { [key: string]: unknown } = {}
+    const keys = ownKeys(info)
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]
+      const value = typeof key === 'string' ? getProperty(info, key) : undefined
+      if (typeof key === 'string' && typeof value !== 'object' && typeof value !== 'function') copy[key] = value
+    }
+    return { info: freeze(copy), provider }
+  } catch {
+    return undefined
+  }
+}
+
+function nameOf(info: Info): ProviderInfo {
+  const cut = (value: unknown, limit: number) => (typeof value === 'string' ? sliceText(value, 0, limit) : '')
+  return {
+    name: cut(info.name, MAX_PROVIDER_LENGTHS.name),
+    rdns: cut(info.rdns, MAX_PROVIDER_LENGTHS.rdns),
+    uuid: cut(info.uuid, MAX_PROVIDER_LENGTHS.uuid),
+  }
+}

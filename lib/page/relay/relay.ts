@@ -1,0 +1,81 @@
+import type { DecisionMessage, HoldMessage, RelayMessage } from '../port-messages.ts'
+import { readGuardMessage } from './read-guard-message.ts'
+
+/** The relay's view of the browser's port to the background. */
+export interface BackgroundPort {
+  postMessage(message: unknown): void
+  readonly onMessage: { addListener(listener: (message: unknown) => void): void }
+  readonly onDisconnect: { addListener(listener: () => void): void }
+}
+
+const RETRY_DELAYS_MS = [50, 100, 200, 400, 800, 1_600, 3_200]
+
+/**
+ * Pipes one frame's guard to the background. Connects when there is something to say; when the background was stopped,
+ * connects again and says once more what is still held, under the same ids. `connect` throws when the extension that
+ * this script belongs to is gone; then the guard is told.
+ */
+export function createRelay(guard: MessagePort, connect: () => BackgroundPort): void {
+  /** Held and not yet decided: what a background that lost its port must hear again. */
+  const held = new Map<string, HoldMessage>()
+  /** Forwarded to the wallet and not yet answered: no need to say them again, but the background may still ask. */
+  const forwarded = new Set<string>()
+  let background: BackgroundPort | null = null
+  let failures = 0
+  let gone = false
+
+  const tellGuard = (message: RelayMessage) => guard.postMessage(message)
+
+  const onDecision = (message: unknown) => {
+    failures = 0
+    const decision = message as DecisionMessage
+    if (decision.type === 'request.forward' && held.delete(decision.id)) forwarded.add(decision.id)
+    if (decision.type === 'request.reject') held.delete(decision.id)
+    tellGuard(decision)
+  }
+
+  const onDisconnect = () => {
+    background = null
+    if (held.size + forwarded.size === 0) return
+    const delay = RETRY_DELAYS_MS[failures]
+    failures += 1
+    if (delay === undefined) giveUp()
+    else setTimeout(reconnect, delay)
+  }
+
+  const reconnect = () => {
+    if (background !== null || gone) return
+    const port = open()
+    for (const message of held.values()) port?.postMessage(message)
+  }
+
+  const open = (): BackgroundPort | null => {
+    try {
+      background = connect()
+      background.onMessage.addListener(onDecision)
+      background.onDisconnect.addListener(onDisconnect)
+    } catch {
+      giveUp()
+    }
+    return background
+  }
+
+  const giveUp = () => {
+    gone = true
+    background = null
+    held.clear()
+    forwarded.clear()
+    tellGuard({ type: 'relay.gone' })
+  }
+
+  guard.onmessage = ({ data }: MessageEvent) => {
+    const message = readGuardMessage(data)
+    if (message === null) return
+    if (gone) return tellGuard({ type: 'relay.gone' })
+    if (message.type === 'guard.ping') return tellGuard({ type: 'relay.pong' })
+    if (message.type === 'request.answered') forwarded.delete(message.id)
+    const port = background ?? open()
+    if (message.type === 'request.hold') held.set(message.id, message)
+    port?.postMessage(message)
+  }
+}
