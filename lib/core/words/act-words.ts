@@ -1,0 +1,41 @@
+import type { Act } from '../decode/meaning.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Speaker } from './speaker.ts'
+
+/** What one act does, without a full stop. `account`: whose request it is, where that is known. */
+export function describeAct(act: Act, account: string | null, speak: Speaker, { acts }: Lexicon): string {
+  switch (act.kind) {
+    case 'transfer': {
+      const what = speak.asset(act)
+      const to = speak.address(act.to ?? '')
+      if (act.from !== null && account !== null && act.from !== account) {
+        return acts.sendFor(what, speak.address(act.from), to)
+      }
+      return act.to === null ? acts.sendToNobody(what) : acts.send(what, to)
+    }
+    case 'approve':
+      return describeApproval(act, speak, acts)
+    case 'swap': {
+      const swap = acts.swap(fungible(act.give, speak), fungible(act.get, speak), act.give.exact, act.get.exact)
+      const other = act.recipient !== null && account !== null && act.recipient !== account
+      return other ? `${swap}. ${acts.recipientIsOther(speak.address(act.recipient ?? ''))}` : swap
+    }
+    case 'wrap':
+      return acts.wrap(speak.coin(act.amount), speak.token(act.token))
+    case 'unwrap':
+      return acts.unwrap(fungible(act, speak))
+  }
+}
+
+function describeApproval(act: Extract<Act, { kind: 'approve' }>, speak: Speaker, acts: Lexicon['acts']): string {
+  const spender = speak.address(act.spender)
+  const what = speak.permission(act)
+  if (act.change === 'decrease') return acts.decrease(spender, what)
+  if (act.change === 'increase') return acts.increase(spender, what)
+  if (BigInt(act.amount) === 0n) return acts.revoke(spender, speak.token(act.token))
+  return act.signed ? acts.permit(spender, what) : acts.approve(spender, what)
+}
+
+function fungible(given: { token: string | null; amount: string }, speak: Speaker): string {
+  return speak.asset({ ...given, standard: given.token === null ? 'native' : 'erc20' })
+}

@@ -1,0 +1,32 @@
+import type { Lexicon } from './lexicon.ts'
+
+export const assets: Lexicon['assets'] = {
+  about: (amount) => `about ${amount}`,
+  baseUnits: (units, token) => `${units} of the smallest units of ${token}`,
+  unnamedToken: (address) => `the token ${address}`,
+  tokenNumber: (id, token) => `number ${id} of ${token}`,
+  copiesOf: (count, item) => `${count} of ${item}`,
+  coin: (amount) => `${amount} of the network’s own coin`,
+  everything: (token) => `all your ${token.replace(/^the token/, 'tokens of')}`,
+  wholeCollection: (token) => `everything you own of ${token}`,
+  grant: (spender, what, until) => `${spender} may take ${what}${until === undefined ? '' : `, until ${until}`}`,
+  grantNow: (spender, what, before) => `${spender} may take ${what} (before: ${before})`,
+  revoked: (spender, token) => `${spender} may no longer take ${token}`,
+}
+
+export const acts: Lexicon['acts'] = {
+  send: (what, to) => `Send ${what} to ${to}`,
+  sendToNobody: (what) => `Send ${what} to an address that the request does not name`,
+  sendFor: (what, from, to) => `Move ${what} from ${from} to ${to}`,
+  approve: (spender, what) => `Let ${spender} take ${what}`,
+  increase: (spender, what) => `Let ${spender} take ${what} more`,
+  decrease: (spender, what) => `Let ${spender} take ${what} less`,
+  revoke: (spender, what) => `Take back ${spender}’s permission over ${what}`,
+  permit: (spender, what) => `Sign a permission that lets ${spender} take ${what}`,
+  swap: (give, get, exactGive, exactGet) =>
+    `Swap ${exactGive ? '' : 'at most '}${give} for ${exactGet ? '' : 'at least '}${get}`,
+  wrap: (what, token) => `Turn ${what} into ${token}`,
+  unwrap: (what) => `Turn ${what} back into the network’s own coin`,
+  recipientIsOther: (address) => `What comes out goes to ${address}`,
+  andMore: (count) => `And ${count} more`,
+}

@@ -1,0 +1,124 @@
+import type { FindingParams } from './finding-params.ts'
+import { quoteForeign } from './foreign-text.ts'
+import type { FindingWords } from './lexicon.ts'
+import type { Speaker } from './speaker.ts'
+
+/** What the finding's grant lets the spender take. */
+function whatOf(params: FindingParams, speak: Speaker): string {
+  return speak.permission({
+    standard: params.text('standard'),
+    token: params.text('token'),
+    amount: params.text('amount') || '0',
+    scope: params.text('scope'),
+    ...(params.has('tokenId') ? { tokenId: params.text('tokenId') } : {}),
+  })
+}
+
+/** Why this spender matters. */
+function spenderRisk(params: FindingParams, what: string): string {
+  switch (params.text('spenderIs')) {
+    case 'person':
+      return `That address is a person’s account, not a contract: whoever holds its key can take ${what} at any time.`
+    case 'contract':
+      return `That address is a contract: if it is bad, or is broken into later, ${what} can be taken without asking you again.`
+    default:
+      return `What stands at that address is not known: it may be able to take ${what} at any time.`
+  }
+}
+
+export const findings: { readonly [code: string]: FindingWords } = {
+  'unlimited-approval': {
+    name: 'Permission without a limit',
+    risk: 'Somebody may take all of a token, now and whenever more arrives, until the permission is taken back.',
+    text: (params, _severity, speak) => {
+      const what = whatOf(params, speak)
+      return (
+        `Lets ${speak.address(params.text('spender'))} take ${what}, now and whenever more arrives. ` +
+        `${spenderRisk(params, what)} Reject, and ask the site for a permission over no more than you need now.`
+      )
+    },
+  },
+  'approval-to-account-without-code': {
+    name: 'Permission for a person’s account',
+    risk: 'An app asks for permission for its contract. An account without code is somebody’s key: nothing binds its holder.',
+    text: (params, _severity, speak) => {
+      const what = whatOf(params, speak)
+      return (
+        `Lets ${speak.address(params.text('spender'))} take ${what}. That is a person’s account, not a contract: ` +
+        `no rules bind whoever holds its key, and an app has no need for this. ` +
+        'Reject, unless it is an account of your own.'
+      )
+    },
+  },
+  'approval-for-all': {
+    name: 'Permission for a whole collection',
+    risk: 'Somebody may move every item of a collection, those you get later too.',
+    text: (params, _severity, speak) => {
+      const what = whatOf(params, speak)
+      return (
+        `Lets ${speak.address(params.text('spender'))} take ${what}, those you get later too. ` +
+        `${spenderRisk(params, what)} ` +
+        'Continue only if you are listing items for sale on a market that you know; otherwise reject.'
+      )
+    },
+  },
+  'permit-to-stranger': {
+    name: 'Signed permission for a stranger',
+    risk: 'A signature alone, without a transaction or a fee, lets somebody you never dealt with take your tokens.',
+    text: (params, _severity, speak) => {
+      const what = whatOf(params, speak)
+      const spender = speak.address(params.text('spender'))
+      const who =
+        params.text('spenderIs') === 'person'
+          ? 'That is a person’s account, not a contract: whoever holds its key can take it.'
+          : 'You never dealt with that address before.'
+      return (
+        `Your signature alone lets ${spender} take ${what}. No transaction of yours is needed, so nothing more will ask ` +
+        `you. ${who} Reject, unless you know who that is and why they need it.`
+      )
+    },
+  },
+  'hidden-approval-in-batch': {
+    name: 'Permission hidden among other things',
+    risk: 'A request that is about something else also leaves a permission behind that it does not use.',
+    text: (params, _severity, speak) => {
+      const what = whatOf(params, speak)
+      const spender = speak.address(params.text('spender'))
+      const where = params.flag('onlyInRun')
+        ? `Although the request does not say so, running it also lets ${spender} take ${what}.`
+        : `Among other things, this request also lets ${spender} take ${what}.`
+      return (
+        `${where} The permission stays after everything else is done. ${spenderRisk(params, what)} ` +
+        'Reject, unless you know why it is needed.'
+      )
+    },
+  },
+  'transaction-reverts': {
+    name: 'It would fail',
+    risk: 'The run failed: the network would take its fee for nothing, or not take the transaction at all.',
+    text: (params) => {
+      const which = params.has('step') ? `Call ${params.text('step')} of ${params.text('steps')}` : 'It'
+      const why = params.text('contractSays')
+        ? ` The contract’s own reason: ${quoteForeign(params.text('contractSays'))}.`
+        : params.text('reason')
+          ? ` The reason: ${quoteForeign(params.text('reason'))}.`
+          : ''
+      return params.text('status') === 'invalid'
+        ? `${which} can’t be sent like this: the network would refuse it.${why} Reject, and check your balance and the amounts.`
+        : `${which} fails when run.${why} You would pay the network’s fee and get nothing. Reject, and check the amounts or try again later.`
+    },
+  },
+  'malformed-request': {
+    name: 'Request that can be read in two ways',
+    risk: 'The request breaks the rules of how requests are written, so a wallet may read something else than we do.',
+    text: (params) =>
+      `This request is not written as the rules demand, at ${quoteForeign(params.text('path'))}: ` +
+      `${plainReason(params.text('reason'))} Your wallet may read it as something else, and with another amount, than what ` +
+      'stands here. Reject, and tell the makers of the site.',
+  },
+}
+
+/** The reason names what the page wrote: hostile, so quoted. */
+function plainReason(reason: string): string {
+  return reason === '' ? 'it can’t be read.' : `${quoteForeign(reason)}.`
+}

@@ -1,0 +1,99 @@
+import type { MEANING_KINDS } from '../decode/meaning.ts'
+import type { Provenance } from '../facts/provenance.ts'
+import type { Severity } from '../judge/finding.ts'
+import type { UncheckedReason } from '../judge/unchecked-reason.ts'
+import type { Verdict } from '../judge/verdict.ts'
+import type { Outcome } from '../review/outcome.ts'
+import type { FindingParams } from './finding-params.ts'
+import type { Speaker } from './speaker.ts'
+
+/** Words for one rule. `name` and `risk` are for the table of rules; `text` says what, why it matters and what to do. */
+export interface FindingWords {
+  readonly name: string
+  readonly risk: string
+  text(params: FindingParams, severity: Severity, speak: Speaker): string
+}
+
+/** What a person can do about a stage that gave no result. */
+export const REMEDIES = ['choose-endpoint', 'try-again', 'open-settings', 'connect-account', 'none'] as const
+export type Remedy = (typeof REMEDIES)[number]
+
+/** Every sentence of one language, by what it is about. Sentences take strings that were already made for people. */
+export interface Lexicon {
+  readonly findings: { readonly [code: string]: FindingWords }
+  readonly unchecked: Record<UncheckedReason, { readonly sentence: string; readonly remedy: Remedy }>
+  readonly remedies: Record<Remedy, string>
+  readonly provenances: Record<Provenance, string>
+  /** A stage, to stand in "Not checked: …". */
+  readonly stages: { readonly [stage: string]: string }
+  readonly outcomes: Record<Outcome['kind'], string>
+  readonly verdicts: {
+    readonly words: Record<Verdict, string>
+    readonly nothingFound: string
+    nothingFoundOnTheWordOf(host: string): string
+    notAllChecked(stages: readonly string[]): string
+    stillChecking: string
+    /** `name`: of the worst finding; `more`: how many others there are. */
+    found(name: string, more: number): string
+  }
+  readonly assets: AssetLexicon
+  readonly acts: ActLexicon
+  readonly requests: RequestLexicon
+  readonly wallet: Record<'recipient' | 'value' | 'chain' | 'newContract', string> & {
+    readonly digests: Record<'eip712' | 'domain' | 'message' | 'safeTx' | 'personalSign' | 'authorization', string>
+  }
+  readonly choices: Record<'gas' | 'nonce' | 'fee' | 'wrapper' | 'nothing', string>
+}
+
+/** Amounts, tokens and what may be done with them. */
+export interface AssetLexicon {
+  about(amount: string): string
+  baseUnits(units: string, token: string): string
+  unnamedToken(address: string): string
+  tokenNumber(id: string, token: string): string
+  copiesOf(count: string, item: string): string
+  coin(amount: string): string
+  everything(token: string): string
+  wholeCollection(token: string): string
+  /** A permission left behind; `until` is a moment, absent where it never ends. */
+  grant(spender: string, what: string, until: string | undefined): string
+  grantNow(spender: string, what: string, before: string): string
+  revoked(spender: string, token: string): string
+}
+
+/** What one call or signature does: a title's words, then a sentence's. */
+export interface ActLexicon {
+  send(what: string, to: string): string
+  sendToNobody(what: string): string
+  sendFor(what: string, from: string, to: string): string
+  approve(spender: string, what: string): string
+  increase(spender: string, what: string): string
+  decrease(spender: string, what: string): string
+  revoke(spender: string, what: string): string
+  permit(spender: string, what: string): string
+  swap(give: string, get: string, exactGive: boolean, exactGet: boolean): string
+  wrap(what: string, token: string): string
+  unwrap(what: string): string
+  recipientIsOther(address: string): string
+  andMore(count: number): string
+}
+
+/** What kind of request it is, what it comes to and how that is known. */
+export interface RequestLexicon {
+  readonly titles: Record<(typeof MEANING_KINDS)[number], string>
+  readonly sentences: Record<(typeof MEANING_KINDS)[number], string>
+  batchTitle(calls: number): string
+  callTitle(name: string): string
+  callSentence(signature: string, contract: string): string
+  gives(what: readonly string[]): string
+  gets(what: readonly string[]): string
+  readonly nothingMoves: string
+  leavesBehind(grants: readonly string[]): string
+  fee(amount: string): string
+  readonly fails: string
+  readonly fromBytes: string
+  readonly nothingToRun: string
+  /** `host` absent where nobody's word was needed. */
+  ran(block: string | undefined, known: Provenance, host: string | undefined): string
+  notChecked(stage: string, why: string): string
+}

@@ -1,0 +1,19 @@
+import type { Unchecked } from '../judge/verdict.ts'
+import type { Remedy } from './lexicon.ts'
+import { lexiconOf } from './lexicon-of.ts'
+import type { Locale } from './locale.ts'
+
+/** What was not checked and why, and the button that may help; with `none` there is no button and no label. */
+export interface UncheckedWords {
+  readonly sentence: string
+  readonly remedy: { readonly label: string; readonly action: Remedy }
+}
+
+export function describeUnchecked({ stage, reason }: Unchecked, locale: Locale): UncheckedWords {
+  const { unchecked, remedies, requests, stages } = lexiconOf(locale)
+  const { sentence, remedy } = unchecked[reason]
+  return {
+    sentence: requests.notChecked(stages[stage] ?? stage, sentence),
+    remedy: { label: remedies[remedy], action: remedy },
+  }
+}

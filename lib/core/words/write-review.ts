@@ -1,0 +1,23 @@
+import type { Review, WordlessReview } from '../review/review.ts'
+import { findingParams } from './finding-params.ts'
+import { lexiconOf } from './lexicon-of.ts'
+import type { Locale } from './locale.ts'
+import { createSpeaker } from './speaker.ts'
+import { writeSummary } from './write-summary.ts'
+import { writeTitle } from './write-title.ts'
+
+/** Makes the sentences of a review: from its facts alone, in one language. */
+export function writeReview(review: WordlessReview, locale: Locale): Review {
+  const lexicon = lexiconOf(locale)
+  const speak = createSpeaker(review, lexicon)
+  return {
+    ...review,
+    title: writeTitle(review, speak, lexicon),
+    summary: writeSummary(review, speak, lexicon),
+    findings: review.findings.map((finding) => ({
+      ...finding,
+      text:
+        lexicon.findings[finding.code]?.text(findingParams(finding.params), finding.severity, speak) ?? finding.code,
+    })),
+  }
+}

@@ -1,0 +1,22 @@
+import type { Meaning } from '../decode/meaning.ts'
+import type { WordlessReview } from '../review/review.ts'
+import { accountOfReview } from './account-of-review.ts'
+import { describeAct } from './act-words.ts'
+import { tickerOf } from './foreign-text.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Speaker } from './speaker.ts'
+
+/** What the request does, in a line: the act where there is just one, else the kind of request. */
+export function writeTitle(review: WordlessReview, speak: Speaker, lexicon: Lexicon): string {
+  const { meaning } = review
+  const { requests } = lexicon
+  const only = onlyAct(meaning)
+  if (only) return describeAct(only, accountOfReview(review), speak, lexicon)
+  if (meaning.kind === 'batch') return requests.batchTitle(meaning.calls.length)
+  const name = meaning.kind === 'contract-call' ? tickerOf(meaning.function?.name ?? '') : null
+  return name ? requests.callTitle(name) : requests.titles[meaning.kind]
+}
+
+function onlyAct({ acts, calls }: Meaning): Meaning['acts'][number] | undefined {
+  return acts.length === 1 && calls.length === 0 ? acts[0] : undefined
+}
