@@ -53,9 +53,8 @@ export async function run(dataDir: string): Promise<{ passed: number; failed: st
     }
     expect(holds(proof), `the proof of ${proof.address} does not hold`)
     hashes.set(proof.address, proof.codeHash)
-    // Every byte of the two longest answers, and of each further one every 37th.
-    const step = flips === 0 ? 1 : 37
-    const tampered = [...flippedAnywhere(proof, step)]
+    // Every digit of the first answer, and of the further ones every 37th.
+    const tampered = [...flippedAnywhere(proof, flips === 0 ? 1 : 37)]
     flips += tampered.length
     expect(!tampered.some(holds), `a flipped byte in the proof of ${proof.address} was not noticed`)
   }
@@ -96,7 +95,8 @@ function collect(
   const code = codeSchema.safeParse(value)
   const address = /0x[0-9a-fA-F]{40}/.exec(code.data?.file ?? '')?.[0]
   if (code.success && address) found.codes.set(address.toLowerCase(), canonicalHex(code.data.response.result as Hex))
-  for (const each of Object.values(value)) collect(each, found)
+  // `expected_result` is what the origin's prover made of the answers: its withdrawals root is not the header's.
+  for (const [key, each] of Object.entries(value)) if (key !== 'expected_result') collect(each, found)
 }
 
 /** Copies of a value with one hex digit changed, in every `step`th place of every hex string in it. */
