@@ -1,3 +1,57 @@
+import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { createEngineHost } from '../lib/adapters/browser/engine-host.ts'
+import { createFramePlace, createOffscreenPlace } from '../lib/adapters/browser/engine-place.ts'
+import { createReviewWindow } from '../lib/adapters/browser/review-window.ts'
+import { createHistory } from '../lib/adapters/store/history.ts'
+import { createLedger } from '../lib/adapters/store/ledger.ts'
+import { countRefusal } from '../lib/adapters/store/refusals.ts'
+import type { BackgroundToEngine } from '../lib/bridge/contracts/engine-messages.ts'
+import { hearEngine } from '../lib/bridge/hear-engine.ts'
+import { hearPage } from '../lib/bridge/hear-page.ts'
+import { createPageDoors } from '../lib/bridge/page-doors.ts'
+import { createReviewLines } from '../lib/bridge/review-lines.ts'
+import { routePorts } from '../lib/bridge/router.ts'
+import { readEndpoints } from '../lib/settings/endpoints.ts'
+import { addStandingDecision, readStandingDecisions } from '../lib/settings/standing-decisions.ts'
+import { createCustody } from '../lib/use-cases/hold-request.ts'
 
-export default defineBackground({ persistent: true, main() {} })
+export default defineBackground({
+  persistent: true,
+  main() {
+    const pages = createPageDoors()
+    const lines = createReviewLines()
+    const place = import.meta.env.FIREFOX ? createFramePlace('/engine.html') : createOffscreenPlace('/engine.html')
+    const engine = createEngineHost<BackgroundToEngine>(place, () => void custody.hostLost())
+    const reviewWindow = createReviewWindow('/review.html', () => void custody.windowClosed())
+
+    const custody = createCustody({
+      ledger: createLedger(),
+      history: createHistory(),
+      standing: { list: readStandingDecisions, add: addStandingDecision },
+      settings: { endpoints: readEndpoints },
+      pages,
+      reviewer: {
+        review: (job) => engine.post({ type: 'engine.review', job }),
+        recheck: (job, shown) => engine.post({ type: 'engine.recheck', job, shown }),
+        watch: (job, shown, transactionHash) => engine.post({ type: 'engine.watch', job, shown, transactionHash }),
+        cancel: (requestId) => engine.tell({ type: 'engine.cancel', requestId }),
+      },
+      screen: {
+        open: () => void reviewWindow.open(),
+        close: () => void reviewWindow.close(),
+        show: (records) => lines.show(records),
+      },
+      clock: { now: Date.now, after: (delayMs, task) => void setTimeout(task, delayMs) },
+      newId: () => crypto.randomUUID(),
+    })
+
+    routePorts(browser.runtime, {
+      page: (channel, from) => hearPage(channel, from, pages, custody),
+      review: (channel) => lines.hear(channel, custody),
+      engine: (channel) => hearEngine(channel, engine, custody),
+      refused: (name) => void countRefusal(name),
+    })
+    void custody.restore()
+  },
+})

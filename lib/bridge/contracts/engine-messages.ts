@@ -1,23 +1,8 @@
 import { z } from 'zod'
 import { outcomeSchema } from '../../core/review/outcome.ts'
 import { reviewSchema } from '../../core/review/review.ts'
+import { reviewJobSchema } from '../../core/review/review-job.ts'
 import { STAGES } from './review-messages.ts'
-
-/** What a review runs under: an immutable snapshot of the settings and of where the request came from. */
-export const reviewJobSchema = z.object({
-  requestId: z.string(),
-  method: z.string(),
-  text: z.string(),
-  context: z.object({
-    origin: z.string(),
-    topOrigin: z.string().optional(),
-    chainId: z.number().int(),
-    account: z.string().optional(),
-    now: z.number().int(),
-  }),
-  endpoints: z.array(z.object({ chainId: z.number().int(), url: z.string(), ownNode: z.boolean() })),
-})
-export type ReviewJob = z.infer<typeof reviewJobSchema>
 
 export const backgroundToEngineSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('engine.review'), job: reviewJobSchema }),
@@ -27,18 +12,24 @@ export const backgroundToEngineSchema = z.discriminatedUnion('type', [
 ])
 export type BackgroundToEngine = z.infer<typeof backgroundToEngineSchema>
 
+const id = z.string().max(64)
+const run = z.number().int()
+
 export const engineToBackgroundSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('engine.snapshot'),
-    requestId: z.string(),
+    requestId: id,
+    run,
     pending: z.array(z.enum(STAGES)),
     review: reviewSchema,
   }),
-  z.object({ type: z.literal('engine.rechecked'), requestId: z.string(), same: z.boolean(), review: reviewSchema }),
-  z.object({ type: z.literal('engine.outcome'), requestId: z.string(), outcome: outcomeSchema }),
-  z.object({
-    type: z.literal('engine.network'),
-    entries: z.array(z.object({ atMs: z.number(), host: z.string(), method: z.string(), why: z.string() })),
-  }),
+  z.object({ type: z.literal('engine.rechecked'), requestId: id, run, same: z.boolean(), review: reviewSchema }),
+  z.object({ type: z.literal('engine.outcome'), requestId: id, outcome: outcomeSchema }),
+  /** The job ended without a result: its own fault, told so that nobody waits for it. */
+  z.object({ type: z.literal('engine.failed'), requestId: id, run }),
+  /** Said every few seconds while a job runs: keeps the background awake and shows that the engine is. */
+  z.object({ type: z.literal('engine.alive') }),
+  /** No job is left. */
+  z.object({ type: z.literal('engine.idle') }),
 ])
 export type EngineToBackground = z.infer<typeof engineToBackgroundSchema>

@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser'
+
+const KEY = 'review-window'
+const SIZE = { width: 440, height: 760 }
+
+export interface ReviewWindow {
+  /** Opens it, or brings it to the front: there is never a second one. */
+  open(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The one window of reviews. Its id outlives the background, so that its closing is always heard. */
+export function createReviewWindow(path: '/review.html', onClosed: () => void): ReviewWindow {
+  let last: Promise<void> = Promise.resolve()
+  const inTurn = (task: () => Promise<void>) => {
+    last = last.then(task, task)
+    return last
+  }
+  const readId = async (): Promise<number | null> => {
+    const { [KEY]: id } = await browser.storage.session.get(KEY)
+    return typeof id === 'number' ? id : null
+  }
+
+  browser.windows.onRemoved.addListener((closed) => {
+    void inTurn(async () => {
+      if (closed !== (await readId())) return
+      await browser.storage.session.remove(KEY)
+      onClosed()
+    })
+  })
+
+  const focus = async (id: number): Promise<boolean> => {
+    try {
+      await browser.windows.update(id, { focused: true, drawAttention: true })
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  return {
+    open: () =>
+      inTurn(async () => {
+        const id = await readId()
+        if (id !== null && (await focus(id))) return
+        const opened = await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(path), ...SIZE })
+        if (opened?.id !== undefined) await browser.storage.session.set({ [KEY]: opened.id })
+      }),
+    close: () =>
+      inTurn(async () => {
+        const id = await readId()
+        if (id === null) return
+        await browser.storage.session.remove(KEY)
+        await browser.windows.remove(id).catch(() => {})
+      }),
+  }
+}

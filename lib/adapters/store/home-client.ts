@@ -1,0 +1,29 @@
+import type { Endpoint } from '../../core/facts/endpoint.ts'
+import type { StandingDecision } from '../../core/facts/standing-decision.ts'
+import type { HistoryRecord } from '../../core/review/history-record.ts'
+import { readEndpoints, writeEndpoints } from '../../settings/endpoints.ts'
+import { readStandingDecisions, revokeStandingDecision } from '../../settings/standing-decisions.ts'
+import type { NetworkLogEntry } from './database.ts'
+import { createHistory } from './history.ts'
+import { createNetworkLog } from './network-log.ts'
+
+const MAX_LISTED = 500
+
+/** What the home screen shows and changes, straight from the stores: a page of ours needs nobody to ask for it. */
+export function createHomeClient(): {
+  endpoints(): Promise<readonly Endpoint[]>
+  setEndpoints(list: readonly Endpoint[]): Promise<void>
+  history(): Promise<readonly HistoryRecord[]>
+  standingDecisions(): Promise<readonly StandingDecision[]>
+  revoke(decision: StandingDecision): Promise<void>
+  networkLog(): Promise<readonly NetworkLogEntry[]>
+} {
+  return {
+    endpoints: readEndpoints,
+    setEndpoints: writeEndpoints,
+    history: () => createHistory().list(MAX_LISTED),
+    standingDecisions: readStandingDecisions,
+    revoke: revokeStandingDecision,
+    networkLog: () => createNetworkLog().list(MAX_LISTED),
+  }
+}

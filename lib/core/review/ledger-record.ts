@@ -1,0 +1,16 @@
+import type { Endpoint } from '../facts/endpoint.ts'
+import type { HeldRequest } from '../request/held-request.ts'
+import type { LedgerEntry } from '../request/lifecycle.ts'
+import type { Outcome } from './outcome.ts'
+import type { Review } from './review.ts'
+
+/** All that custody knows of one request; JSON. */
+export interface LedgerRecord {
+  readonly held: HeldRequest
+  readonly entry: LedgerEntry
+  /** What was shown as `entry.revision`; null while nothing was. */
+  readonly review: Review | null
+  /** The settings that the current run's review runs under. */
+  readonly endpoints: readonly Endpoint[]
+  readonly outcome?: Outcome
+}

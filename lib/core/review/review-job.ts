@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { endpointSchema } from '../facts/endpoint.ts'
+
+/** What a review runs under: an immutable snapshot of the settings and of where the request came from. */
+export const reviewJobSchema = z.object({
+  requestId: z.string(),
+  /** What an earlier run of the same request still says is not heard. */
+  run: z.number().int(),
+  method: z.string(),
+  text: z.string(),
+  context: z.object({
+    origin: z.string(),
+    topOrigin: z.string().optional(),
+    /** Null where the provider did not say. */
+    chainId: z.number().int().nullable(),
+    account: z.string().nullable(),
+    /** Unix seconds. */
+    now: z.number().int(),
+  }),
+  endpoints: z.array(endpointSchema),
+})
+export type ReviewJob = z.infer<typeof reviewJobSchema>

@@ -1,0 +1,9 @@
+import type { LedgerRecord } from '../core/review/ledger-record.ts'
+
+/** The one window that shows what waits. */
+export interface ReviewScreen {
+  /** Opens it, or brings it to the front. */
+  open(): void
+  close(): void
+  show(records: readonly LedgerRecord[]): void
+}
