@@ -38,7 +38,7 @@ export function grantsOf(evidence: Evidence): readonly Grant[] {
   const account = accountOf(evidence.request, evidence.context)
   const acts = placedActs(evidence.meaning)
   const approvals = acts.filter((placed): placed is PlacedApproval => placed.act.kind === 'approve')
-  const said = approvals.filter(({ act }) => act.signed || !act.owner || !account || act.owner === account)
+  const said = approvals.filter(({ act }) => isOfAccount(act, account, evidence))
   const changes = (evidence.effects?.allowances ?? []).filter(({ owner }) => !account || owner === account)
   const raised = changes.filter(({ before, after }) => BigInt(after) > BigInt(before))
   const ran = evidence.effects !== null && (evidence.executions ?? []).every(({ status }) => status === 'success')
@@ -57,10 +57,21 @@ export function grantsOf(evidence: Evidence): readonly Grant[] {
   return [...shown, ...unshown.map((placed) => fromAct(placed, evidence))]
 }
 
+/**
+ * Where the request is a transaction of the account's own, another owner's approval in it is that owner's. A signature is
+ * for whatever it says: a Safe's owner signs what the Safe grants.
+ */
+function isOfAccount({ owner }: Approval, account: Address | null, { request }: Evidence): boolean {
+  const isOwn = request.kind === 'transaction' || request.kind === 'batch'
+  return !isOwn || owner === null || account === null || owner === account
+}
+
 function fromChange(change: AllowanceChange, source: PlacedApproval | undefined, evidence: Evidence): Grant {
   const { token, spender, standard, scope, tokenId, after, expires, via } = change
   const marks = [token, spender]
-  const measured = evidence.facts.filter(({ id, kind }) => kind === 'allowance' && marks.every((m) => id.includes(m)))
+  const measured = evidence.facts.filter(
+    ({ id, kind }) => kind === 'allowance-change' && marks.every((m) => id.includes(m)),
+  )
   return {
     ...{ token, spender, standard, scope, amount: after, signed: false },
     ...(tokenId === undefined ? {} : { tokenId }),

@@ -28,5 +28,5 @@ export const acts: Lexicon['acts'] = {
   wrap: (what, token) => `Turn ${what} into ${token}`,
   unwrap: (what) => `Turn ${what} back into the network’s own coin`,
   recipientIsOther: (address) => `What comes out goes to ${address}`,
-  andMore: (count) => `And ${count} more`,
+  andMore: (count) => `And ${count} more, all of them in what the request says.`,
 }

@@ -1,5 +1,5 @@
 import type { FindingParams } from './finding-params.ts'
-import { quoteForeign } from './foreign-text.ts'
+import { inlineForeign, quoteForeign } from './foreign-text.ts'
 import type { FindingWords } from './lexicon.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -111,14 +111,16 @@ export const findings: { readonly [code: string]: FindingWords } = {
   'malformed-request': {
     name: 'Request that can be read in two ways',
     risk: 'The request breaks the rules of how requests are written, so a wallet may read something else than we do.',
-    text: (params) =>
-      `This request is not written as the rules demand, at ${quoteForeign(params.text('path'))}: ` +
-      `${plainReason(params.text('reason'))} Your wallet may read it as something else, and with another amount, than what ` +
-      'stands here. Reject, and tell the makers of the site.',
+    text: (params) => {
+      const path = params.text('path')
+      const risk = path.endsWith('.value')
+        ? 'Your wallet may read another amount out of it, and a far greater one.'
+        : 'Your wallet may read it as something else than what stands here.'
+      const reason = params.has('reason') ? inlineForeign(params.text('reason')) : 'it can’t be read'
+      return (
+        `This request is not written as the rules demand. At ${quoteForeign(path)}: ${reason}. ${risk} ` +
+        'Reject, and tell the makers of the site.'
+      )
+    },
   },
-}
-
-/** The reason names what the page wrote: hostile, so quoted. */
-function plainReason(reason: string): string {
-  return reason === '' ? 'it can’t be read.' : `${quoteForeign(reason)}.`
 }

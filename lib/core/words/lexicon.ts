@@ -85,6 +85,7 @@ export interface RequestLexicon {
   batchTitle(calls: number): string
   callTitle(name: string): string
   callSentence(signature: string, contract: string): string
+  unknownCall(contract: string): string
   gives(what: readonly string[]): string
   gets(what: readonly string[]): string
   readonly nothingMoves: string
@@ -93,6 +94,7 @@ export interface RequestLexicon {
   readonly fails: string
   readonly fromBytes: string
   readonly nothingToRun: string
+  readonly nothingToRunYet: string
   /** `host` absent where nobody's word was needed. */
   ran(block: string | undefined, known: Provenance, host: string | undefined): string
   notChecked(stage: string, why: string): string

@@ -44,6 +44,7 @@ export const requests: Lexicon['requests'] = {
   batchTitle: (calls) => (calls === 1 ? 'One call in a batch' : `${calls} calls in one request`),
   callTitle: (name) => `Call ${name}`,
   callSentence: (signature, contract) => `It calls ${signature} of ${contract}.`,
+  unknownCall: (contract) => `It calls ${contract} in a way that is not known here.`,
   gives: (what) => `You give ${what.join(', ')}.`,
   gets: (what) => `You get ${what.join(', ')}.`,
   nothingMoves: 'When run, it moves nothing of yours.',
@@ -52,6 +53,7 @@ export const requests: Lexicon['requests'] = {
   fails: 'When run, it fails, so it would move nothing but the fee.',
   fromBytes: 'This was read from the request itself. It was not run.',
   nothingToRun: 'There is nothing to run: it is a request to your wallet, not to the network.',
+  nothingToRunYet: 'Signing sends nothing to the network by itself, so there was nothing to run.',
   ran: (block, known, host) => {
     const where = block === undefined ? 'It was run on this device' : `It was run on this device, on block ${block}`
     if (host !== undefined && known === 'reported') return `${where}, which ${host} alone reported.`

@@ -68,5 +68,5 @@ export function createSpeaker({ facts }: Pick<WordlessReview, 'facts'>, { assets
 }
 
 function symbolOf(name: TokenName | undefined): string | null {
-  return name ? tickerOf(name.symbol) : null
+  return name?.symbol === undefined ? null : tickerOf(name.symbol)
 }

@@ -1,4 +1,5 @@
 import type { Meaning } from '../decode/meaning.ts'
+import { partsOf } from '../judge/placed-acts.ts'
 import type { WordlessReview } from '../review/review.ts'
 import { accountOfReview } from './account-of-review.ts'
 import { describeAct } from './act-words.ts'
@@ -7,12 +8,15 @@ import type { Lexicon } from './lexicon.ts'
 import { readHeader } from './read-header.ts'
 import type { Speaker } from './speaker.ts'
 
-/** A batch may hold any number of calls: so many are said, the rest are counted. */
-const MAX_ACTS = 5
+/** A batch may hold any number of calls: so much is said of them, the rest is counted. */
+const MAX_SENTENCES = 6
 
-/** Kinds that the network would run; all others are only signed or are for the wallet itself. */
-const RUNS: ReadonlySet<Meaning['kind']> = new Set([
-  ...(['native-transfer', 'contract-call', 'creation', 'batch', 'user-operation', 'raw-transaction'] as const),
+/** What is only signed now, and may be used later. */
+const SIGNED: ReadonlySet<Meaning['kind']> = new Set(['typed-data', 'siwe', 'message', 'blind-hash', 'authorization'])
+
+/** What is for the wallet itself. */
+const TO_WALLET: ReadonlySet<Meaning['kind']> = new Set([
+  ...(['connect', 'permission', 'chain-add', 'chain-switch', 'asset-watch'] as const),
 ])
 
 /** What it does, what is given and got, what stays open afterwards, what was not checked, and how all that is known. */
@@ -26,17 +30,22 @@ export function writeSummary(review: WordlessReview, speak: Speaker, lexicon: Le
 }
 
 function whatItDoes(review: WordlessReview, speak: Speaker, lexicon: Lexicon): string[] {
-  const { meaning } = review
-  const { requests, acts } = lexicon
   const account = accountOfReview(review)
-  const said = allActs(meaning).map((act) => `${describeAct(act, account, speak, lexicon)}.`)
-  if (said.length > 0) {
-    return said.length > MAX_ACTS ? [...said.slice(0, MAX_ACTS), `${acts.andMore(said.length - MAX_ACTS)}.`] : said
-  }
-  if (meaning.kind === 'contract-call' && meaning.function && meaning.to) {
-    return [requests.callSentence(meaning.function.signature, speak.address(meaning.to))]
-  }
-  return [requests.sentences[meaning.kind]]
+  const said = partsOf(review.meaning).flatMap(({ meaning }) => describePart(meaning, account, speak, lexicon))
+  if (said.length <= MAX_SENTENCES) return said
+  return [...said.slice(0, MAX_SENTENCES), lexicon.acts.andMore(said.length - MAX_SENTENCES)]
+}
+
+/** The acts of one part; where there are none but coins sent along, also what it is: what was not read is never left out. */
+function describePart(meaning: Meaning, account: string | null, speak: Speaker, lexicon: Lexicon): string[] {
+  const { requests } = lexicon
+  const acts = meaning.acts.map((act) => `${describeAct(act, account, speak, lexicon)}.`)
+  const isRead = meaning.calls.length > 0 || meaning.acts.some((act) => act.kind !== 'transfer' || act.token !== null)
+  if (isRead || (meaning.kind === 'native-transfer' && acts.length > 0)) return acts
+  if (meaning.kind !== 'contract-call' || meaning.to === undefined) return [...acts, requests.sentences[meaning.kind]]
+  const contract = speak.address(meaning.to)
+  const { function: fn } = meaning
+  return [...acts, fn ? requests.callSentence(fn.signature, contract) : requests.unknownCall(contract)]
 }
 
 function whatChanges(review: WordlessReview, speak: Speaker, lexicon: Lexicon): string[] {
@@ -70,9 +79,6 @@ function howKnown({ facts, effects, meaning, simulation }: WordlessReview, { req
   const header = readHeader(facts)
   if (effects && header) return [requests.ran(header.number, header.provenance, header.onTheWordOf)]
   if (simulation.length > 0) return [requests.ran(undefined, 'computed', undefined)]
-  return [RUNS.has(meaning.kind) ? requests.fromBytes : requests.nothingToRun]
-}
-
-function allActs(meaning: Meaning): readonly Meaning['acts'][number][] {
-  return [...meaning.acts, ...meaning.calls.flatMap(allActs)]
+  if (SIGNED.has(meaning.kind)) return [requests.nothingToRunYet]
+  return [TO_WALLET.has(meaning.kind) ? requests.nothingToRun : requests.fromBytes]
 }

@@ -30,9 +30,9 @@ function severityOf(grant: Grant, known: Known): Severity {
   return everything && grant.use === 'unspent' ? 'danger' : 'caution'
 }
 
-/** A list of calls each of which is an approval and nothing else hides none. */
+/** A list of calls, or a call that is wrapped to be signed, in which every call is an approval: nothing hides it. */
 function isOpenlyApprovals(meaning: Meaning): boolean {
-  if (meaning.kind !== 'batch') return false
+  if (meaning.kind === 'contract-call') return false
   const calls = partsOf(meaning).slice(1)
   return calls.every(({ meaning: { acts } }) => acts.length > 0 && acts.every(({ kind }) => kind === 'approve'))
 }

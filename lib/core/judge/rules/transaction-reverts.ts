@@ -12,7 +12,7 @@ export const transactionReverts: Rule = {
   judge: ({ executions, facts }) => ({
     result: (executions ?? []).flatMap((execution, step, all): readonly Finding[] => {
       if (execution.status === 'success') return []
-      const factIds = facts.filter(({ kind }) => kind === 'execution').map(({ id }) => id)
+      const factIds = facts.filter(({ kind }) => kind === 'header').map(({ id }) => id)
       return [
         { code: 'transaction-reverts', severity: 'caution', params: paramsOf(execution, step, all.length), factIds },
       ]
