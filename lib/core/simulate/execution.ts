@@ -54,6 +54,7 @@ const accountStateSchema = z.object({
   balance: z.string().optional(),
   nonce: z.number().optional(),
   code: z.string().optional(),
+  codeHash: z.string().optional(),
   storage: z.record(z.string(), z.string()).optional(),
 })
 

@@ -1,0 +1,69 @@
+import { EVMError, type ExecResult, getOpcodesForHF } from '@ethereumjs/evm'
+import { rulesOfFork } from './rules-of-fork.ts'
+import { STACK_USE } from './stack-use.data.ts'
+
+type RunState = NonNullable<ExecResult['runState']>
+
+const ERRORS = EVMError.errorMessages
+const STACK_LIMIT = 1024
+const SSTORE = 0x55
+/** EIP-2200: SSTORE fails at this much gas or less. */
+const SENTRY_GAS = 2_300n
+
+/** Errors that geth words otherwise; those not listed read the same. */
+const WORDS: { readonly [message: string]: string } = {
+  [ERRORS.REVERT]: 'execution reverted',
+  [ERRORS.INVALID_JUMP]: 'invalid jump destination',
+  [ERRORS.STATIC_STATE_CHANGE]: 'write protection',
+  [ERRORS.OUT_OF_RANGE]: 'return data out of bounds',
+  [ERRORS.CREATE_COLLISION]: 'contract address collision',
+  [ERRORS.CODESIZE_EXCEEDS_MAXIMUM]: 'max code size exceeded',
+  [ERRORS.CODESTORE_OUT_OF_GAS]: 'contract creation code storage out of gas',
+  [ERRORS.INVALID_BYTECODE_RESULT]: 'invalid code: must not begin with 0xef',
+  [ERRORS.INITCODE_SIZE_VIOLATION]: 'out of gas: max initcode size exceeded',
+  [ERRORS.INSUFFICIENT_BALANCE]: 'insufficient balance for transfer',
+}
+
+/** How geth's tracer words the way in which a frame ended; null where it ended well. */
+export function gethError(result: ExecResult, isCreate: boolean): string | null {
+  const message = result.exceptionError?.error
+  if (message === undefined) return null
+  const { runState } = result
+  if (runState === undefined) return WORDS[message] ?? message
+  if (message === ERRORS.OUT_OF_GAS) return outOfGas(runState, isCreate)
+  if (message === ERRORS.INVALID_OPCODE) return `invalid opcode: ${nameOf(runState.opCode)}`
+  if (message === ERRORS.STACK_UNDERFLOW) return underflow(runState)
+  if (message === ERRORS.STACK_OVERFLOW) {
+    const [, , takes = 0, gives = 0] = useOf(runState.opCode) ?? []
+    return `stack limit reached ${runState.stack.length} (${STACK_LIMIT + takes - gives})`
+  }
+  return WORDS[message] ?? message
+}
+
+function outOfGas(runState: RunState, isCreate: boolean): string {
+  // The interpreter had ended with its output: it was the deposit of the code that could not be paid.
+  if (isCreate && 'returnValue' in runState && runState.returnValue !== undefined) {
+    return WORDS[ERRORS.CODESTORE_OUT_OF_GAS] ?? ERRORS.OUT_OF_GAS
+  }
+  if (runState.stack.length < (useOf(runState.opCode)?.[2] ?? 0)) return underflow(runState)
+  const { common } = runState.interpreter._evm
+  if (runState.opCode === SSTORE && common.gteHardfork('istanbul') && runState.gasLeft <= SENTRY_GAS) {
+    return 'out of gas: not enough gas for reentrancy sentry'
+  }
+  return ERRORS.OUT_OF_GAS
+}
+
+function underflow(runState: RunState): string {
+  return `stack underflow (${runState.stack.length} <=> ${useOf(runState.opCode)?.[2] ?? 0})`
+}
+
+function useOf(opcode: number) {
+  return STACK_USE.find(([first, last]) => opcode >= first && opcode <= last)
+}
+
+/** Opcodes that the fork lacks still have the name that later forks gave them. */
+function nameOf(opcode: number): string {
+  if (opcode === 0xfe) return 'INVALID'
+  const { opcodes } = getOpcodesForHF(rulesOfFork(1, 'osaka'))
+  return opcodes.get(opcode)?.fullName ?? `opcode 0x${opcode.toString(16)} not defined`
+}

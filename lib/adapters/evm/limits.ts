@@ -1,0 +1,41 @@
+import type { UncheckedReason } from '../../core/judge/unchecked-reason.ts'
+
+/** Why a run was stopped from outside the EVM: it gives no result, and must not look like a revert. */
+export class Stopped extends Error {
+  readonly reason: UncheckedReason
+
+  constructor(reason: UncheckedReason, detail: string) {
+    super(detail)
+    this.reason = reason
+  }
+}
+
+/** What one job may use: beyond it the result would be of no use to a person, or would freeze the machine. */
+export class Limits {
+  static readonly MOST_FRAMES = 100_000
+  static readonly MOST_BYTES = 64 * 1024 * 1024
+  readonly #deadline: number
+  #frames = 0
+  #bytes = 0
+  #ticks = 0
+
+  constructor(timeoutMs: number) {
+    this.#deadline = performance.now() + timeoutMs
+  }
+
+  /** Counts a frame of the call tree and the bytes that it keeps. */
+  spend(bytes: number): void {
+    this.#frames += 1
+    this.#bytes += bytes
+    if (this.#frames > Limits.MOST_FRAMES || this.#bytes > Limits.MOST_BYTES) {
+      throw new Stopped('too-much', 'too many or too large calls')
+    }
+    this.tick()
+  }
+
+  /** To be called in every loop that code can make; looks at the clock only now and then. */
+  tick(): void {
+    this.#ticks += 1
+    if (this.#ticks % 1024 === 0 && performance.now() > this.#deadline) throw new Stopped('out-of-time', 'ran too long')
+  }
+}

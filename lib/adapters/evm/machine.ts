@@ -1,0 +1,56 @@
+import type { Common } from '@ethereumjs/common'
+import { createEVM, type EVM } from '@ethereumjs/evm'
+import { hexToBytes } from '@ethereumjs/util'
+import type { KnownState } from '../../core/simulate/state.ts'
+import type { ExecutionJob } from '../../ports/executor.ts'
+import type { CallTracer } from './call-tracer.ts'
+import { type Header, headerOfBlock } from './header-of-block.ts'
+import { JournaledState } from './journaled-state.ts'
+import type { Limits } from './limits.ts'
+import { rulesOfFork } from './rules-of-fork.ts'
+import { watchedOpcodes } from './watched-opcodes.ts'
+
+/** Everything that one job runs on: the EVM under its fork's rules, on its block and its state. */
+export interface Machine {
+  readonly evm: EVM
+  readonly rules: Common
+  readonly header: Header
+  readonly state: JournaledState
+  readonly limits: Limits
+  /** Whose tree the frames go to; null while nothing is traced. */
+  readonly tracing: { tracer: CallTracer | null }
+}
+
+const UNKNOWN_HASH = new Uint8Array(32)
+
+export async function createMachine(job: ExecutionJob, known: KnownState, limits: Limits): Promise<Machine> {
+  const rules = rulesOfFork(job.chainId, job.fork)
+  const state = new JournaledState(known)
+  const tracing: Machine['tracing'] = { tracer: null }
+  const evm = await createEVM({
+    common: rules,
+    stateManager: state,
+    blockchain: earlierBlocks(job, state),
+    customOpcodes: watchedOpcodes(rules, limits, tracing),
+  })
+  evm.events.on('beforeMessage', (message) => {
+    if (tracing.tracer === null) limits.spend(message.data.length)
+    else tracing.tracer.enter(message)
+  })
+  evm.events.on('afterMessage', (result) => tracing.tracer?.leave(result))
+  return { evm, rules, header: headerOfBlock(job.block, rules), state, limits, tracing }
+}
+
+/** What BLOCKHASH asks: the hashes that the job names. */
+function earlierBlocks({ block }: ExecutionJob, state: JournaledState) {
+  const blocks = {
+    getBlock: async (id: number) => {
+      const hash = block.hashes?.[id.toString()]
+      if (hash === undefined) state.miss({ kind: 'block-hash', number: id.toString() })
+      return { hash: () => (hash === undefined ? UNKNOWN_HASH : hexToBytes(hash)) }
+    },
+    putBlock: async () => {},
+    shallowCopy: () => blocks,
+  }
+  return blocks
+}
