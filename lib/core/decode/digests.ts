@@ -1,5 +1,6 @@
-import { hashAuthorization, hashMessage, keccak256 } from 'viem/utils'
+import { concatHex, hashAuthorization, hashMessage, keccak256, size, toHex } from 'viem/utils'
 import { z } from 'zod'
+import type { Hex } from '../facts/hex.ts'
 import { hexSchema } from '../facts/schemas.ts'
 import type { Authorization, WalletRequest } from '../request/wallet-request.ts'
 import { hashTypedData } from './typed-data/hash-typed-data.ts'
@@ -25,7 +26,7 @@ export function digestRequest(request: WalletRequest): Digests {
       const [first] = authorizationList
       const authorization = authorizationList.length === 1 && first ? digestAuthorization(first) : undefined
       return {
-        ...(data === '0x' ? {} : { calldata: keccak256(data) }),
+        ...(data === '0x' ? {} : { calldata: digestCalldata(data) }),
         ...(authorization === undefined ? {} : { authorization }),
       }
     }
@@ -39,6 +40,11 @@ export function digestRequest(request: WalletRequest): Digests {
     default:
       return {}
   }
+}
+
+/** ERC-8213's Calldata Digest: keccak256 of the length as a 32-byte word, then the calldata. */
+function digestCalldata(data: Hex): Hex {
+  return keccak256(concatHex([toHex(size(data), { size: 32 }), data]))
 }
 
 /** EIP-7702's digest; undefined where the nonce is the wallet's to choose, or no number that can be encoded. */

@@ -53,13 +53,14 @@ function emptyField(node: ValueNode, show: Show | undefined): Omit<Field, 'factI
 function labelOf(node: ValueNode, show: Show | undefined): string {
   if (show !== undefined && 'label' in show && show.label !== undefined) return show.label
   const steps = node.path.split('.').slice(1)
-  const names = steps.map((step) => {
+  const names = (steps.length === 0 ? [node.name] : steps).map((step) => {
     const place = /^\[(\d+)\]$/.exec(step)?.[1]
     return place === undefined ? visibleText(step, 64) : `${Number(place) + 1}`
   })
   const words = names
     .join(' ')
     .replace(/^_+|_+$/g, '')
-    .replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
+    .replace(/_+/g, ' ')
+    .replace(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
   return words === '' ? node.type : words.charAt(0).toUpperCase() + words.slice(1)
 }

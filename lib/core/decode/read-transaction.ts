@@ -1,12 +1,12 @@
-import { parseTransaction } from 'viem/utils'
-import type { Address, Hex } from '../facts/hex.ts'
-import { canonicalHex } from '../facts/hex.ts'
+import type { Address } from '../facts/hex.ts'
 import type { TransactionFields, WalletRequest } from '../request/wallet-request.ts'
 import { listFields } from './list-fields.ts'
 import type { Meaning } from './meaning.ts'
+import { parseWireTransaction } from './parse-wire-transaction.ts'
 import { readAuthorizations } from './read-authorizations.ts'
 import { readCall } from './read-call.ts'
 import type { Scope } from './scope.ts'
+import type { ValueNode } from './value-tree.ts'
 
 /** A transaction: its call, with what it authorises (EIP-7702) as calls of their own. */
 export function readTransaction({ tx }: Extract<WalletRequest, { kind: 'transaction' }>, scope: Scope): Meaning {
@@ -28,32 +28,27 @@ export function readRawTransaction(
   { bytes }: Extract<WalletRequest, { kind: 'raw-transaction' }>,
   scope: Scope,
 ): Meaning {
-  const parsed = parseSigned(bytes)
-  const base = { kind: 'raw-transaction', path: '#', acts: [] } as const
-  if (parsed === undefined) {
-    const { fields } = listFields(
-      { name: 'transaction', type: 'bytes', path: '#', value: bytes },
-      undefined,
-      '#',
-      scope,
-    )
-    return { ...base, acts: [], reason: 'Not readable as a transaction', fields, calls: [] }
-  }
-  const call = readCall(frameOf(parsed, null), '#.transaction', scope, 1)
-  return { ...base, acts: [], fields: [], calls: [call] }
+  const parsed = parseWireTransaction(bytes)
+  const node: ValueNode =
+    parsed === undefined
+      ? { name: 'transaction', type: 'bytes', path: '#', value: bytes }
+      : { name: '', type: 'tuple', path: '#', items: envelope(parsed.tx) }
+  const { fields } = listFields(node, undefined, '#', scope)
+  const base: Meaning = { kind: 'raw-transaction', path: '#', fields, acts: [], calls: [] }
+  if (parsed === undefined) return { ...base, reason: 'Not readable as a transaction' }
+  const call = readCall(frameOf(parsed.tx, null), '#.transaction', scope, 1)
+  const calls = [call, ...readAuthorizations(parsed.tx.authorizationList ?? [], scope)]
+  return { ...base, ...(parsed.signed ? {} : { reason: 'No signature is on it' }), calls }
+}
+
+function envelope(tx: TransactionFields): ValueNode[] {
+  return (['chainId', 'nonce', 'gas', 'gasPrice', 'maxFeePerGas', 'maxPriorityFeePerGas'] as const).flatMap((name) => {
+    const value = tx[name]
+    return value === undefined ? [] : [{ name, type: 'uint256', path: `#.${name}`, value: BigInt(value) }]
+  })
 }
 
 function frameOf(tx: Pick<TransactionFields, 'to' | 'value' | 'data'>, from: Address | null) {
   const to = tx.to ?? null
   return { from, to, self: to, value: BigInt(tx.value), data: tx.data, delegated: false }
-}
-
-function parseSigned(bytes: Hex): Pick<TransactionFields, 'to' | 'value' | 'data'> | undefined {
-  try {
-    const { to, value, data } = parseTransaction(bytes)
-    const common = { value: String(value ?? 0n), data: canonicalHex(data ?? '0x') }
-    return to === undefined || to === null ? common : { ...common, to: canonicalHex(to) }
-  } catch {
-    return undefined
-  }
 }

@@ -29,6 +29,7 @@ export function showValue(value: Leaf, type: string, show: Show | undefined, sco
 }
 
 function showText(value: string, type: string): string {
+  if (value === '') return '(empty)'
   if (type === 'string') return visibleText(value, MAX_SHOWN, 'many')
   if (value.length <= MAX_SHOWN) return value
   return `${value.slice(0, 130)}… (${value.length / 2 - 1} bytes)`

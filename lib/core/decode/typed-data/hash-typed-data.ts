@@ -1,4 +1,4 @@
-import { concatHex, encodePacked, keccak256, padHex, stringToBytes, toHex } from 'viem/utils'
+import { concatHex, keccak256, padHex, stringToBytes, toHex } from 'viem/utils'
 import type { Hex } from '../../facts/hex.ts'
 import { parseAtomicType, parseFieldType } from '../../request/typed-data-type.ts'
 import type { TypedData } from '../../request/wallet-request.ts'
@@ -22,21 +22,6 @@ export function hashTypedData(
     return { domain, message: EMPTY, digest: keccak256(concatHex(['0x1901', domain])) }
   const message = hashStruct(types, primaryType, readTypedMessage(typedData))
   return { domain, message, digest: keccak256(concatHex(['0x1901', domain, message])) }
-}
-
-/** Version 1's hash: of the list of `type name` and of the packed values. */
-export function hashTypedDataList(typedData: TypedData): Hex {
-  const fields = typedData.types[typedData.primaryType] ?? []
-  const schema = encodePacked(
-    fields.map(() => 'string'),
-    fields.map(({ name, type }) => `${type} ${name}`),
-  )
-  const { items = [] } = readTypedMessage(typedData)
-  const values = encodePacked(
-    fields.map(({ type }) => type),
-    items.map((item) => item.value ?? item.items.map(({ value }) => value)),
-  )
-  return keccak256(concatHex([keccak256(schema), keccak256(values)]))
 }
 
 /** keccak256 of the type's hash followed by one word for each field. */
