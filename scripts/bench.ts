@@ -1,0 +1,20 @@
+// `npm run bench`: sizes, times and round trips, measured side by side in one run. Machines are noisy: read the ratios.
+import { spawnSync } from 'node:child_process'
+import { startChain } from '../tests/world/chain.ts'
+import { deployContracts } from '../tests/world/contracts.ts'
+import { benchReviews } from './bench/bench-reviews.ts'
+import { benchSizes } from './bench/bench-sizes.ts'
+import { benchSlots } from './bench/bench-slots.ts'
+import { bin, root } from './project.ts'
+
+spawnSync(bin('wxt'), ['build'], { cwd: root, stdio: 'ignore' })
+console.log(`## Sizes\n\n${benchSizes()}\n`)
+
+const chain = await startChain()
+try {
+  const contracts = await deployContracts(chain)
+  console.log(`## Reviews\n\n${await benchReviews(chain, contracts)}\n`)
+  console.log(`## Growth\n\n${await benchSlots(chain)}\n`)
+} finally {
+  await chain.stop()
+}
