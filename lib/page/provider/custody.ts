@@ -1,37 +1,34 @@
 import { passes } from '../../core/request/pass-list.ts'
-import { type GuardMessage, MAX_ANSWER_LENGTH, type ProviderInfo, type RelayMessage } from '../port-messages.ts'
+import type { ProviderInfo, RelayMessage } from '../port-messages.ts'
 import {
-  addListener,
-  hasProperty,
-  isTrusted,
   jsonParse,
-  jsonStringify,
   MapClass,
   mapDelete,
   mapForEach,
   mapGet,
   mapSet,
   mapSize,
-  messageData,
-  postToPort,
   randomId,
-  sliceText,
-  startPort,
   startTimer,
 } from '../primordials.ts'
-import { type Hear, readContext } from './ask-wallet.ts'
+import type { RelayLine } from '../relay-line.ts'
+import { callProvider, type Hear, readContext } from './ask-wallet.ts'
+import { isJsonTampered } from './json-tampered.ts'
 import type { Call } from './read-call.ts'
 import { DISCONNECTED, INVALID_REQUEST, LIMIT_EXCEEDED, type RpcError, rpcError } from './rpc-error.ts'
+import { writeAnswer } from './write-answer.ts'
 
 /** A wallet's own provider, and what it announced about itself. */
 export interface Provider {
   readonly raw: object
   info: ProviderInfo
+  /** Whether we hear of its changes of chain and account: from the first held request on. */
+  watched: boolean
 }
 
 /** The way a call came in, and so the way in which it goes on and in which it is answered. */
 export interface Door {
-  /** Puts the call to the wallet, gives its answer to the page, and tells `hear`. */
+  /** Puts the call to the wallet, once; tells `hear` its answer and gives it to the page. */
   put(params: unknown, hear: Hear): void
   refuse(error: RpcError): void
 }
@@ -54,53 +51,58 @@ const MAX_HELD = 100
 const PING_EVERY_MS = 3_000
 const MISSED_PINGS = 2
 const GONE = 'Plainsign was updated or switched off: reload the page.'
-const JSON_READERS = [Array.prototype, String.prototype, Number.prototype, Boolean.prototype] as const
+const TAMPERED = 'This page changed how values are written, so nothing was forwarded.'
 
-/** A `toJSON` on these would change the parameters after they were checked, when the wallet writes them again. */
-function pageChangedJson(): boolean {
-  for (let i = 0; i < JSON_READERS.length; i++) {
-    const prototype = JSON_READERS[i]
-    if (prototype === undefined || hasProperty(prototype, 'toJSON')) return true
-  }
-  return false
-}
-
-/** Keeps every held request of this frame. Decisions come by `port` alone; without it, held requests are refused. */
-export function createCustody(port: MessagePort): Custody {
+/** Keeps every held request of this frame. Decisions come by `relay` alone; when it is gone, held requests are refused. */
+export function createCustody(relay: RelayLine): Custody {
   const held = new MapClass<string, Held>()
   let gone = false
   let unanswered = 0
   let pinging = false
 
-  const post = (message: GuardMessage) => postToPort(port, message)
-  const ignore = () => undefined
-
   const submit = (provider: Provider, call: Call, door: Door) => {
-    if (passes(call.method)) return door.put(jsonParse(call.text), ignore)
+    if (passes(call.method)) return door.put(jsonParse(call.text), () => undefined)
     if (gone) return door.refuse(rpcError(DISCONNECTED, GONE))
     if (mapSize(held) >= MAX_HELD) return door.refuse(rpcError(LIMIT_EXCEEDED, 'Too many requests are waiting.'))
     const request: Held = { id: randomId(), provider, call, door, forwarded: false }
     mapSet(held, request.id, request)
     keepPinging()
+    watchChanges(provider)
     readContext(provider.raw, (chainId, account) => {
       const { id } = request
       const { method, text } = call
-      if (!gone) post({ type: 'request.hold', id, provider: provider.info, method, text, chainId, account })
+      if (!gone) relay.post({ type: 'request.hold', id, provider: provider.info, method, text, chainId, account })
     })
   }
 
   const probe = ({ id, provider }: Held) =>
-    readContext(provider.raw, (chainId, account) => post({ type: 'request.context', id, chainId, account }))
+    readContext(provider.raw, (chainId, account) => relay.post({ type: 'request.context', id, chainId, account }))
+
+  /** A change of chain or account is told at once: what is on the screen no longer holds. */
+  const watchChanges = (provider: Provider) => {
+    if (provider.watched) return
+    provider.watched = true
+    const tell = () =>
+      mapForEach(held, (request) => {
+        if (request.provider === provider && !request.forwarded) probe(request)
+      })
+    try {
+      callProvider(provider.raw, 'on', ['chainChanged', tell])
+      callProvider(provider.raw, 'on', ['accountsChanged', tell])
+    } catch {
+      // A provider without events: chain and account are read again just before forwarding all the same.
+    }
+  }
 
   const forward = (request: Held) => {
     request.forwarded = true
     const { id, call, door } = request
     const report: Hear = (ok, value) => {
       mapDelete(held, id)
-      post({ type: 'request.answered', id, ok, value: writeAnswer(ok, value) })
+      relay.post({ type: 'request.answered', id, ok, value: writeAnswer(ok, value) })
     }
-    if (pageChangedJson()) {
-      const error = rpcError(INVALID_REQUEST, 'This page changed how values are written, so nothing was forwarded.')
+    if (isJsonTampered()) {
+      const error = rpcError(INVALID_REQUEST, TAMPERED)
       report(false, error)
       door.refuse(error)
     } else {
@@ -120,57 +122,33 @@ export function createCustody(port: MessagePort): Custody {
     })
   }
 
+  const tick = () => {
+    pinging = mapSize(held) > 0 && !gone
+    if (!pinging) return
+    if (unanswered >= MISSED_PINGS) return giveUp()
+    unanswered += 1
+    relay.post({ type: 'guard.ping' })
+    startTimer(tick, PING_EVERY_MS)
+  }
+
+  /** While anything waits, the relay must show that it lives: an extension that was removed says nothing. */
   const keepPinging = () => {
     if (pinging) return
-    pinging = true
     unanswered = 0
-    const tick = () => {
-      pinging = mapSize(held) > 0 && !gone
-      if (!pinging) return
-      if (unanswered >= MISSED_PINGS) return giveUp()
-      unanswered += 1
-      post({ type: 'guard.ping' })
-      startTimer(tick, PING_EVERY_MS)
-    }
     tick()
   }
 
-  addListener(
-    port,
-    'message',
-    (event) => {
-      // A page can get hold of this port (`window.event`) and dispatch on it what it likes; the browser marks its own.
-      if (!isTrusted(event)) return
-      unanswered = 0
-      const message = messageData(event) as RelayMessage
-      if (message.type === 'relay.gone') return giveUp()
-      if (message.type === 'relay.pong') return
-      const request = mapGet(held, message.id)
-      if (request === undefined || request.forwarded) return
-      if (message.type === 'request.probe') probe(request)
-      else if (message.type === 'request.forward') forward(request)
-      else if (message.type === 'request.reject') reject(request, message.code, message.message)
-    },
-    false,
-  )
-  startPort(port)
+  const hear = (message: RelayMessage) => {
+    unanswered = 0
+    if (message.type === 'relay.gone') return giveUp()
+    if (message.type === 'relay.pong') return
+    const request = mapGet(held, message.id)
+    if (request === undefined || request.forwarded) return
+    if (message.type === 'request.probe') probe(request)
+    else if (message.type === 'request.forward') forward(request)
+    else if (message.type === 'request.reject') reject(request, message.code, message.message)
+  }
+
+  relay.listen(hear)
   return { submit }
-}
-
-/** The answer as JSON for the record: the result, or the error's code and message. What is too long is not recorded. */
-function writeAnswer(ok: boolean, value: unknown): string {
-  try {
-    const text = jsonStringify(ok ? value : readError(value)) ?? 'null'
-    return text.length <= MAX_ANSWER_LENGTH ? text : 'null'
-  } catch {
-    return 'null'
-  }
-}
-
-function readError(error: unknown): object {
-  const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as Partial<RpcError>
-  return {
-    code: typeof code === 'number' ? code : null,
-    message: typeof message === 'string' ? sliceText(message, 0, 1_000) : '',
-  }
 }

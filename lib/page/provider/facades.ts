@@ -17,7 +17,7 @@ export function createFacades(custody: Custody): FacadeOf {
       if (info !== undefined) earlier.provider.info = info
       return earlier.face
     }
-    const provider: Provider = { raw, info: info ?? {} }
+    const provider: Provider = { raw, info: info ?? {}, watched: false }
     const face = createFacade(provider, createDoors(provider, custody), facadeOf)
     weakSet(known, raw, { provider, face })
     weakAdd(faces, face)

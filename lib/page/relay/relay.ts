@@ -8,6 +8,8 @@ export interface BackgroundPort {
   readonly onDisconnect: { addListener(listener: () => void): void }
 }
 
+/** A connection that held this long was no failure: browsers stop an idle background. */
+const STEADY_MS = 5_000
 const RETRY_DELAYS_MS = [50, 100, 200, 400, 800, 1_600, 3_200]
 
 /**
@@ -51,9 +53,13 @@ export function createRelay(guard: MessagePort, connect: () => BackgroundPort): 
 
   const open = (): BackgroundPort | null => {
     try {
-      background = connect()
-      background.onMessage.addListener(onDecision)
-      background.onDisconnect.addListener(onDisconnect)
+      const port = connect()
+      background = port
+      port.onMessage.addListener(onDecision)
+      port.onDisconnect.addListener(onDisconnect)
+      setTimeout(() => {
+        if (background === port) failures = 0
+      }, STEADY_MS)
     } catch {
       giveUp()
     }

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { HoldMessage } from '../../../lib/page/port-messages.ts'
+import { type BackgroundPort, createRelay } from '../../../lib/page/relay/relay.ts'
+
+const hold = (id: string): HoldMessage => ({
+  type: 'request.hold',
+  id,
+  provider: {},
+  method: 'personal_sign',
+  text: '[]',
+  chainId: null,
+  account: null,
+})
+
+/** A relay between a guard and a background that can be stopped, and an extension that can be removed. */
+function openRelay() {
+  const toGuard: unknown[] = []
+  const ports: { heard: unknown[]; say(message: unknown): void; stop(): void }[] = []
+  let installed = true
+  const guard = { postMessage: (message: unknown) => toGuard.push(message) } as unknown as MessagePort
+  const connect = (): BackgroundPort => {
+    if (!installed) throw new Error('Extension context invalidated.')
+    const heard: unknown[] = []
+    const onMessage: ((message: unknown) => void)[] = []
+    const onDisconnect: (() => void)[] = []
+    ports.push({ heard, say: (message) => onMessage[0]?.(message), stop: () => onDisconnect[0]?.() })
+    return {
+      postMessage: (message) => heard.push(message),
+      onMessage: { addListener: (listener) => onMessage.push(listener) },
+      onDisconnect: { addListener: (listener) => onDisconnect.push(listener) },
+    }
+  }
+  createRelay(guard, connect)
+  const post = (data: unknown) => guard.onmessage?.(new MessageEvent('message', { data }))
+  const remove = () => {
+    installed = false
+  }
+  return { toGuard, ports, post, remove }
+}
+
+describe('the relay', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('connects only when there is something to say', () => {
+    const { ports, post } = openRelay()
+    expect(ports).toHaveLength(0)
+    post({ type: 'guard.ping' })
+    expect(ports).toHaveLength(0)
+    post(hold('a'))
+    expect(ports.map(({ heard }) => heard)).toEqual([[hold('a')]])
+  })
+
+  it('answers a ping itself, and passes decisions on', () => {
+    const { toGuard, ports, post } = openRelay()
+    post({ type: 'guard.ping' })
+    post(hold('a'))
+    ports[0]?.say({ type: 'request.probe', id: 'a' })
+    expect(toGuard).toEqual([{ type: 'relay.pong' }, { type: 'request.probe', id: 'a' }])
+  })
+
+  it('says again what is still held, under the same ids, when the background was stopped', () => {
+    const { ports, post } = openRelay()
+    for (const id of ['a', 'b', 'c']) post(hold(id))
+    ports[0]?.say({ type: 'request.forward', id: 'a', digest: '0x' })
+    ports[0]?.say({ type: 'request.reject', id: 'b', code: 4001, message: '' })
+    ports[0]?.stop()
+    vi.runAllTimers()
+    expect(ports.map(({ heard }) => heard.length)).toEqual([3, 1])
+    expect(ports[1]?.heard).toEqual([hold('c')])
+  })
+
+  it('does not wake the background where nothing is held', () => {
+    const { ports, post } = openRelay()
+    post(hold('a'))
+    ports[0]?.say({ type: 'request.reject', id: 'a', code: 4001, message: '' })
+    ports[0]?.stop()
+    vi.runAllTimers()
+    expect(ports).toHaveLength(1)
+  })
+
+  it('tells the guard when the extension is gone', () => {
+    const { toGuard, ports, post, remove } = openRelay()
+    post(hold('a'))
+    remove()
+    ports[0]?.stop()
+    vi.runAllTimers()
+    expect(toGuard).toEqual([{ type: 'relay.gone' }])
+    post(hold('b'))
+    post({ type: 'guard.ping' })
+    expect(toGuard).toHaveLength(3)
+    expect(ports).toHaveLength(1)
+  })
+
+  it('goes on for as long as the background comes back for a while each time', () => {
+    const { toGuard, ports, post } = openRelay()
+    post(hold('a'))
+    for (let count = 0; count < 50; count++) {
+      vi.advanceTimersByTime(30_000)
+      ports.at(-1)?.stop()
+    }
+    vi.runAllTimers()
+    expect(toGuard).toEqual([])
+    expect(ports).toHaveLength(51)
+  })
+
+  it('tells the guard when the background never comes back', () => {
+    const { toGuard, ports, post } = openRelay()
+    post(hold('a'))
+    for (let count = 0; count < ports.length && count < 100; count++) {
+      ports[count]?.stop()
+      vi.advanceTimersByTime(4_000)
+    }
+    expect(ports.length).toBeLessThan(20)
+    expect(toGuard).toEqual([{ type: 'relay.gone' }])
+  })
+
+  it('drops what does not fit the contract', () => {
+    const { ports, post } = openRelay()
+    for (const junk of [null, 1, {}, { type: 'request.hold' }, { ...hold('a'), text: 1 }, { type: 'review.decide' }])
+      post(junk)
+    expect(ports).toHaveLength(0)
+  })
+})
