@@ -16,21 +16,24 @@ import { createProofReader } from './proof-reader.ts'
  * is proved against that header's state root. With several endpoints for a chain the next is asked where one fails.
  *
  * @param now unix seconds, by this device's clock
+ * @param limits of one answer, where they are not to be the usual ones
  */
 export function createProvedChainReader({
   network,
   endpoints,
   now = () => Math.floor(Date.now() / 1000),
+  limits = {},
 }: {
   network: Network
   endpoints: readonly Endpoint[]
   now?: () => number
+  limits?: { readonly timeoutMs?: number; readonly maxBytes?: number }
 }): ChainReader {
   const sessions = new Map<string, EndpointSession>()
 
   function open(url: string): EndpointSession {
     const session = sessions.get(url) ?? {
-      rpc: createJsonRpc({ network, url }),
+      rpc: createJsonRpc({ network, url, ...limits }),
       host: URL.canParse(url) ? new URL(url).host : url,
       byHash: true,
     }
