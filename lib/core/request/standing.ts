@@ -7,8 +7,7 @@ import type { HeldRequest } from './held-request.ts'
  */
 export function standingDecisionFor(held: HeldRequest): StandingDecision | null {
   if (held.topOrigin !== undefined || !isConnect(held)) return null
-  const provider = held.provider.rdns ?? held.provider.name
-  if (provider === undefined || provider === '') return null
+  const provider = held.provider.rdns ?? held.provider.name ?? ''
   return { what: 'connect', origin: held.origin, provider, decidedAtMs: held.heldAtMs }
 }
 
