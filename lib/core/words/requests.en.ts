@@ -71,7 +71,7 @@ export const wallet: Lexicon['wallet'] = {
     eip712: 'Digest',
     domain: 'Domain hash',
     message: 'Message hash',
-    safeTx: 'Safe transaction hash',
+    safeTx: 'Safe{Wallet} hash',
     personalSign: 'Digest',
     authorization: 'Authorization hash',
   },
