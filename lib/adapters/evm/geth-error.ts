@@ -47,7 +47,9 @@ function outOfGas(runState: RunState, isCreate: boolean): string {
   }
   if (runState.stack.length < (useOf(runState.opCode)?.[2] ?? 0)) return underflow(runState)
   const { common } = runState.interpreter._evm
-  if (runState.opCode === SSTORE && common.gteHardfork('istanbul') && runState.gasLeft <= SENTRY_GAS) {
+  // A charge that could not be paid leaves no gas; this check leaves what there was.
+  const sentry = runState.gasLeft > 0n && runState.gasLeft <= SENTRY_GAS
+  if (runState.opCode === SSTORE && sentry && common.gteHardfork('istanbul')) {
     return 'out of gas: not enough gas for reentrancy sentry'
   }
   return ERRORS.OUT_OF_GAS

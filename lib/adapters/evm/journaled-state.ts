@@ -21,6 +21,7 @@ export interface HeldAccount {
 }
 
 const ZERO_WORD = new Uint8Array(32)
+const NOTHING = /^0x0*$/
 const NO_CODE = new Uint8Array(0)
 /** Only whether storage is empty matters to the EVM (EIP-7610), so any other root stands for "not empty". */
 const SOME_ROOT = new Uint8Array(32).fill(1)
@@ -45,6 +46,8 @@ export class JournaledState implements StateManagerInterface {
   readonly #known: KnownState
   readonly #accounts = new Map<AddressHex, HeldAccount | null>()
   readonly #slots = new Map<AddressHex, Map<Hex, Uint8Array>>()
+  /** The known slots that hold something, by account. */
+  readonly #stored = new Map<AddressHex, readonly Hex[]>()
   /** Accounts whose storage no longer comes from what was known. */
   readonly #wiped = new Set<AddressHex>()
   readonly #undo: (() => void)[] = []
@@ -101,8 +104,8 @@ export class JournaledState implements StateManagerInterface {
   async getAccount(address: Address): Promise<Account | undefined> {
     const held = this.account(name(address))
     if (held === null) return undefined
-    const empty = this.#wiped.has(name(address)) || this.#knownSlots(name(address)).length === 0
-    return new Account(held.nonce, held.balance, empty ? KECCAK256_RLP : SOME_ROOT, held.codeHash)
+    const stores = !this.#wiped.has(name(address)) && this.#knownSlots(name(address)).length > 0
+    return new Account(held.nonce, held.balance, stores ? SOME_ROOT : KECCAK256_RLP, held.codeHash)
   }
 
   async putAccount(address: Address, account?: Account): Promise<void> {
@@ -215,7 +218,12 @@ export class JournaledState implements StateManagerInterface {
   }
 
   #knownSlots(address: AddressHex): readonly Hex[] {
-    return Object.keys(this.#known.accounts[address]?.storage ?? {}) as Hex[]
+    const counted = this.#stored.get(address)
+    if (counted !== undefined) return counted
+    const slots = Object.entries(this.#known.accounts[address]?.storage ?? {}) as [Hex, Hex][]
+    const stored = slots.filter(([, word]) => !NOTHING.test(word)).map(([slot]) => slot)
+    this.#stored.set(address, stored)
+    return stored
   }
 
   #slotNames(address: AddressHex): readonly Hex[] {

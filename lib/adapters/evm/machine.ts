@@ -6,7 +6,7 @@ import type { ExecutionJob } from '../../ports/executor.ts'
 import type { CallTracer } from './call-tracer.ts'
 import { type Header, headerOfBlock } from './header-of-block.ts'
 import { JournaledState } from './journaled-state.ts'
-import type { Limits } from './limits.ts'
+import { type Limits, Stopped } from './limits.ts'
 import { rulesOfFork } from './rules-of-fork.ts'
 import { watchedOpcodes } from './watched-opcodes.ts'
 
@@ -21,6 +21,12 @@ export interface Machine {
   readonly tracing: { tracer: CallTracer | null }
 }
 
+/** EIP-4844's precompile, whose trusted setup is not on board: what asks it can't be run to its end. */
+const POINT_EVALUATION = '0x000000000000000000000000000000000000000a'
+const noPointEvaluation = (): never => {
+  throw new Stopped('not-simulated', 'it asks the point evaluation precompile (KZG), which is not available here')
+}
+
 const UNKNOWN_HASH = new Uint8Array(32)
 
 export async function createMachine(job: ExecutionJob, known: KnownState, limits: Limits): Promise<Machine> {
@@ -32,6 +38,7 @@ export async function createMachine(job: ExecutionJob, known: KnownState, limits
     stateManager: state,
     blockchain: earlierBlocks(job, state),
     customOpcodes: watchedOpcodes(rules, limits, tracing),
+    customPrecompiles: rules.isActivatedEIP(4844) ? [{ address: POINT_EVALUATION, function: noPointEvaluation }] : [],
   })
   evm.events.on('beforeMessage', (message) => {
     if (tracing.tracer === null) limits.spend(message.data.length)

@@ -25,8 +25,7 @@ export async function runJob(job: ExecutionJob, state: KnownState): Promise<Exec
     return await run(machine, job, state.complete)
   } catch (error) {
     if (error instanceof Stopped) return unchecked(error.reason, error.message)
-    const detail = error instanceof Error ? error.message : String(error)
-    return unchecked(detail.includes('kzg') ? 'not-simulated' : 'internal', detail)
+    return unchecked('internal', error instanceof Error ? error.message : String(error))
   }
 }
 
