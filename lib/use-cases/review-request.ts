@@ -134,6 +134,7 @@ function readRequest(
   const decoded = decodeRequest(request, context, known)
   const facts = [
     ...decoded.result.facts,
+    { id: 'chain', kind: 'chain', value: context.chainId, provenance: view?.provenance ?? 'claimed' } as const,
     ...(view ? headerFacts(view) : []),
     ...(view && simulation ? factsOfEffects(simulation.name, simulation.effects, view.provenance) : []),
   ]
