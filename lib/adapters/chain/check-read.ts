@@ -36,16 +36,14 @@ export function checkRead(
   if (!proved.ok) return fail('endpoint-lied', `gave a proof that does not hold: ${proved.reason}`)
 
   const { balance, nonce, codeHash } = proved.account
-  if (!read.fresh) {
-    const { code, storage } = known ?? { code: '0x' as Hex, storage: {} }
-    return { ok: true, account: { balance, nonce, code, storage: { ...storage, ...proved.storage } } }
-  }
+  const storage = { ...known?.storage, ...proved.storage }
+  if (!read.fresh && known !== undefined) return { ok: true, account: { ...known, storage } }
   if (replies.code?.kind !== 'answered') return { ok: false, unchecked: refusalOf(replies.code, host, signal) }
   const code = codeSchema.safeParse(replies.code.result)
   if (!code.success) return fail('endpoint-failed', 'answered what is no code')
   if (!verifyCode(codeHash, code.data))
     return fail('endpoint-lied', `gave code of ${read.address} that is not its code`)
-  return { ok: true, account: { balance, nonce, code: canonicalHex(code.data), storage: proved.storage } }
+  return { ok: true, account: { balance, nonce, code: canonicalHex(code.data), storage } }
 }
 
 /** "Method not found" (JSON-RPC), "method not supported" (EIP-1474), or the same in a node's own words. */

@@ -4,12 +4,12 @@ import { hashHeader } from '../../core/state-proof/hash-header.ts'
 import type { Header } from '../../core/state-proof/header.ts'
 import type { JsonRpc } from './json-rpc.ts'
 
-/** How many headers are fetched to reach an older hash: one for each block between. */
-const MAX_LINKS = 32
+/** No opcode reaches further back than 256 blocks, and a block's parent needs no header of its own. */
+const MAX_LINKS = 256
 
 /**
  * Hashes of blocks before `pinned`, each proved by the parent hash of the next, down to the lowest that is wanted. What
- * is too far back, or what the endpoint gives no linking header for, is left out.
+ * is further back than any opcode reaches, or what the endpoint gives no linking header for, is left out.
  */
 export async function linkAncestors(
   rpc: JsonRpc,

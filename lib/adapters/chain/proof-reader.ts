@@ -2,6 +2,7 @@ import { numberToHex } from 'viem'
 import type { Address, Hex } from '../../core/facts/hex.ts'
 import type { Json } from '../../core/facts/json.ts'
 import type { AccountState } from '../../core/simulate/state.ts'
+import { hashHeader } from '../../core/state-proof/hash-header.ts'
 import type { Header } from '../../core/state-proof/header.ts'
 import type { StateAnswer, StateView } from '../../ports/chain-reader.ts'
 import { checkRead, knowsNoProofs } from './check-read.ts'
@@ -36,29 +37,44 @@ export function createProofReader(session: EndpointSession, header: Header, hash
     return ask(reads, signal)
   }
 
+  const replaced: StateAnswer = {
+    ok: false,
+    unchecked: { reason: 'endpoint-failed', detail: `${session.host} replaced block ${header.number} by another` },
+  }
+  /** Where the block could only be named by its number, another may have taken its place: no lie, but no state either. */
+  async function wasReplaced(signal: AbortSignal): Promise<boolean> {
+    if (session.byHash) return false
+    const call = { method: 'eth_getBlockByNumber', params: [numberToHex(header.number), false] }
+    const [reply] = await session.rpc.ask([call], 'is the block still there', signal)
+    const again = hashHeader(reply?.kind === 'answered' ? reply.result : null)
+    return again.ok && again.hash !== hash
+  }
+
   return async (needs, signal): Promise<StateAnswer> => {
     if (needs.length > MAX_NEEDS)
       return { ok: false, unchecked: { reason: 'too-much', detail: `${needs.length} reads` } }
     const reads = planReads(needs, accounts)
-    const older = needs.flatMap((need) => (need.kind === 'block-hash' ? [BigInt(need.number)] : []))
+    const older = needs
+      .flatMap((need) => (need.kind === 'block-hash' ? [BigInt(need.number)] : []))
+      .filter((number) => !hashes.has(number))
     const [replies, ancestors] = await Promise.all([
       ask(reads, signal),
-      linkAncestors(
-        session.rpc,
-        header,
-        older.filter((number) => !hashes.has(number)),
-        signal,
-      ),
+      older.length === 0 ? [] : linkAncestors(session.rpc, header, older, signal),
     ])
-    for (const [number, ancestor] of ancestors) hashes.set(number, ancestor)
 
     const codes = replies.slice(reads.length).values()
     for (const [at, read] of reads.entries()) {
       const answers = { proof: replies[at], code: read.fresh ? codes.next().value : undefined }
       const known = accounts.get(read.address)
       const checked = checkRead(header.stateRoot, read, answers, known, session.host, signal)
-      if (!checked.ok) return checked
+      if (!checked.ok) return (await wasReplaced(signal)) ? replaced : checked
       accounts.set(read.address, checked.account)
+    }
+    for (const [number, ancestor] of ancestors) hashes.set(number, ancestor)
+    const unlinked = older.find((number) => !hashes.has(number))
+    if (unlinked !== undefined) {
+      const detail = `${session.host} gave no block ${unlinked} that links to block ${header.number}`
+      return { ok: false, unchecked: { reason: signal.aborted ? 'out-of-time' : 'endpoint-failed', detail } }
     }
     return {
       ok: true,

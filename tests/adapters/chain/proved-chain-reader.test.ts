@@ -106,6 +106,14 @@ describe('an honest endpoint', () => {
     expect(proxy.asked.at(-1)).toEqual(['eth_getProof'])
   })
 
+  it('is read from several sides at once', async () => {
+    const view = await pinned((await through({})).reader)
+    const slot = (at: Hex) => view.read([{ kind: 'slot', address: node.weth, slot: at }], signal)
+    await Promise.all([slot('0x00'), slot('0x01'), slot('0x02')])
+    const answer = await slot('0x00')
+    expect(answer.ok && Object.keys(answer.state.accounts[node.weth]?.storage ?? {})).toHaveLength(3)
+  })
+
   it('keeps one block for the whole review while the chain moves on', async () => {
     const view = await pinned((await through({})).reader)
     const before = await node.ask<Hex>('eth_getBalance', node.friend, 'latest')
@@ -152,9 +160,7 @@ describe('an honest endpoint', () => {
 
   it('may not let blocks be named by hash', async () => {
     const refuse = ({ params }: { params: readonly unknown[] }) =>
-      typeof params.at(-1) === 'object' && params.at(-1) !== null && 'blockHash' in (params.at(-1) as object)
-        ? { code: -32602, message: 'invalid argument 2' }
-        : undefined
+      JSON.stringify(params).includes('blockHash') ? { code: -32602, message: 'invalid argument' } : undefined
     const view = await pinned((await through({ refuse })).reader)
     expect((await view.read(needs(), signal)).ok).toBe(true)
   })
@@ -284,8 +290,32 @@ describe('a lying endpoint', () => {
         : result
     const view = await pinned((await through({ lie })).reader)
     const tip = BigInt(view.pinned?.number ?? 0)
-    const answer = await view.read([{ kind: 'block-hash', number: (tip - 2n).toString() }], signal)
-    expect(answer.ok && Object.keys(answer.hashes)).toEqual([(tip - 1n).toString(), tip.toString()])
+    const hashOf = (number: bigint) => view.read([{ kind: 'block-hash', number: number.toString() }], signal)
+    expect(await hashOf(tip - 2n)).toMatchObject({ ok: false, unchecked: { reason: 'endpoint-failed' } })
+    expect((await hashOf(tip - 1n)).ok).toBe(true)
+  })
+})
+
+describe('a block that is replaced under us', () => {
+  const byNumberOnly = ({ params }: { params: readonly unknown[] }) =>
+    JSON.stringify(params).includes('blockHash') ? { code: -32602, message: 'invalid argument' } : undefined
+
+  it('is no lie of an endpoint that names blocks by number', async () => {
+    const snapshot = await node.ask('evm_snapshot')
+    await node.ask('evm_mine')
+    const { reader } = await through({ refuse: byNumberOnly })
+    const view = await pinned(reader)
+    await node.ask('evm_revert', snapshot)
+    await node.send({ from: node.account, to: node.friend, value: '0x1' })
+    const answer = await view.read(needs(), signal)
+    expect(answer).toMatchObject({ ok: false, unchecked: { reason: 'endpoint-failed' } })
+    expect(!answer.ok && answer.unchecked.detail).toContain('replaced block')
+  })
+
+  it('does not excuse a lie about a block that is still there', async () => {
+    const lie = changeProof((p) => Object.assign(p, { balance: '0xffffffff' }))
+    const view = await pinned((await through({ lie, refuse: byNumberOnly })).reader)
+    expect(await view.read(needs(), signal)).toMatchObject({ ok: false, unchecked: { reason: 'endpoint-lied' } })
   })
 })
 

@@ -1,0 +1,54 @@
+import { pad } from 'viem'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { checkRead } from '../../../lib/adapters/chain/check-read.ts'
+import type { Hex } from '../../../lib/core/facts/hex.ts'
+import { type Node, openNode } from './open-node.ts'
+
+let node: Node
+beforeAll(async () => {
+  node = await openNode()
+})
+afterAll(() => node.stop())
+
+/** Copies of a value with one hex digit changed, in every place of every hex string in it. */
+function* flippedAnywhere(value: unknown): Generator<unknown> {
+  if (typeof value === 'string') {
+    for (let at = 2; at < value.length; at += 1) {
+      const digit = (Number.parseInt(value.charAt(at), 16) ^ 1).toString(16)
+      yield value.slice(0, at) + digit + value.slice(at + 1)
+    }
+  } else if (Array.isArray(value)) {
+    for (const [at, each] of value.entries()) for (const one of flippedAnywhere(each)) yield value.with(at, one)
+  } else if (value !== null && typeof value === 'object') {
+    for (const [key, each] of Object.entries(value)) {
+      for (const one of flippedAnywhere(each)) yield { ...value, [key]: one }
+    }
+  }
+}
+
+it('no digit of a proof or of code can be changed without notice', async () => {
+  const slots = [pad('0x00'), pad('0x02'), pad('0x77')]
+  const { stateRoot } = await node.ask<{ stateRoot: Hex }>('eth_getBlockByNumber', 'latest', false)
+  const proof = await node.ask('eth_getProof', node.weth, slots, 'latest')
+  const code = await node.ask<Hex>('eth_getCode', node.weth, 'latest')
+  const signal = new AbortController().signal
+  const check = (givenProof: unknown, givenCode: unknown) =>
+    checkRead(
+      stateRoot,
+      { address: node.weth, slots, fresh: true },
+      { proof: { kind: 'answered', result: givenProof }, code: { kind: 'answered', result: givenCode } },
+      undefined,
+      'node.test',
+      signal,
+    )
+  expect(check(proof, code)).toMatchObject({ ok: true, account: { code } })
+
+  const proofs = [...flippedAnywhere(proof)]
+  const codes = [...flippedAnywhere(code)]
+  expect(proofs.length).toBeGreaterThan(1_000)
+  expect(codes.length).toBeGreaterThan(1_000)
+  for (const forged of proofs)
+    expect(check(forged, code)).toMatchObject({ ok: false, unchecked: { reason: 'endpoint-lied' } })
+  for (const forged of codes)
+    expect(check(proof, forged)).toMatchObject({ ok: false, unchecked: { reason: 'endpoint-lied' } })
+})

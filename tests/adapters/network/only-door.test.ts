@@ -1,0 +1,16 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { root } from '../../../scripts/project.ts'
+
+const DOOR = 'lib/adapters/network/create-network.ts'
+/** Names the ways out to take them from a worker. */
+const WALL = 'lib/adapters/evm/refuse-network.ts'
+const WAYS_OUT = /\bfetch\s*\(|\bWebSocket\b|\bXMLHttpRequest\b|\bEventSource\b|\bsendBeacon\b|\bWebTransport\b/
+
+it('nothing but the one door can reach a host', () => {
+  const files = globSync('{lib,entrypoints}/**/*.{ts,tsx}', { cwd: root })
+  expect(files.length).toBeGreaterThan(50)
+  const naming = files.filter((file) => WAYS_OUT.test(readFileSync(join(root, file), 'utf8')))
+  expect(naming.toSorted()).toEqual([WALL, DOOR])
+})
