@@ -2,7 +2,6 @@
 // display it opens and stays; without one, or with --headless, it plays the demo by itself.
 //   --headless          play the demo although there is a display
 //   --screenshots DIR   where the pictures of the review windows go
-import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { buildDemoDapp } from '../tests/world/demo-dapp/serve-demo-dapp.ts'
 import { findBrowser } from '../tests/world/find-browser.ts'
@@ -41,7 +40,7 @@ async function start(): Promise<void> {
     else {
       await openDemoDapp(world)
       console.log(`The demo dApp is at ${world.dappUrl}. Press its buttons. Close the browser to end.`)
-      await once(world.browser, 'close')
+      await new Promise((closed) => world.browser.once('close', closed))
     }
   } finally {
     await world.close()

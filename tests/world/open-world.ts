@@ -1,19 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { type Chain, startChain } from './chain.ts'
 import { launchChromium } from './chromium.ts'
-import { type Contracts, deployContracts } from './contracts.ts'
-import { serveDemoDapp } from './demo-dapp/serve-demo-dapp.ts'
+import { type Ground, openGround } from './ground.ts'
+import { awaitServiceWorker } from './plainsign.ts'
 import { placeWallet } from './test-wallet/build-wallet.ts'
-import { startWalletLog, type WalletLog } from './wallet-log.ts'
+import type { WalletControls } from './test-wallet/wallet-config.ts'
 
-/** A chain with contracts, a demo dApp and a browser with the test wallet. */
-export interface OpenWorld {
-  readonly chain: Chain
-  readonly contracts: Contracts
-  readonly dappUrl: string
+/** The ground, and Chromium with the test wallet on it. */
+export interface OpenWorld extends Ground {
   readonly browser: BrowserContext
-  readonly wallet: WalletLog
-  close(): Promise<void>
 }
 
 export interface WorldOptions {
@@ -26,26 +20,18 @@ export interface WorldOptions {
 
 /** Expects wallet and demo dApp to be built already. What was opened before a failure is closed again. */
 export async function openWorld({ headless, extension, walletKey }: WorldOptions): Promise<OpenWorld> {
-  const opened: (() => Promise<void>)[] = []
-  const close = async () => {
-    for (const stop of opened.splice(0).reverse()) await stop()
-  }
+  const ground = await openGround()
   try {
-    const chain = await startChain()
-    opened.push(chain.stop)
-    const contracts = await deployContracts(chain)
-    const dapp = await serveDemoDapp(chain.chainId, contracts)
-    opened.push(dapp.stop)
-    const wallet = await startWalletLog()
-    opened.push(wallet.stop)
-    const privateKeys = chain.accounts.slice(0, 2).map(({ privateKey }) => privateKey)
-    const config = { chainUrl: chain.url, chainId: chain.chainId, logUrl: wallet.url, privateKeys }
-    const extensions = [...(extension === undefined ? [] : [extension]), placeWallet('chrome', config, walletKey)]
+    const wallet = placeWallet('chrome', ground.walletConfig, walletKey)
+    const extensions = extension === undefined ? [wallet] : [extension, wallet]
     const browser = await launchChromium({ extensions, headless })
-    opened.push(() => browser.close())
-    return { chain, contracts, dappUrl: dapp.url, browser, wallet, close }
+    const close = async () => {
+      await browser.close()
+      await ground.close()
+    }
+    return { ...ground, browser, close }
   } catch (error) {
-    await close()
+    await ground.close()
     throw error
   }
 }
@@ -56,4 +42,14 @@ export async function openDemoDapp({ browser, dappUrl }: OpenWorld): Promise<Pag
   await page.goto(dappUrl)
   await page.waitForSelector('html[data-ready]')
   return page
+}
+
+/** Lets the wallet do what a person would do in its window. */
+export async function controlWallet<K extends keyof WalletControls>(
+  { browser }: OpenWorld,
+  control: K,
+  ...args: Parameters<WalletControls[K]>
+): Promise<void> {
+  const worker = await awaitServiceWorker(browser, 'Test Wallet')
+  await worker.evaluate(`testWallet.${control}(${args.map((arg) => JSON.stringify(arg)).join()})`)
 }

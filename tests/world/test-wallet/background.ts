@@ -3,7 +3,7 @@ import { toHex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { browser } from 'wxt/browser'
 import { signRequest } from './sign-request.ts'
-import type { WalletConfig, WalletLogEntry } from './wallet-config.ts'
+import type { WalletConfig, WalletControls, WalletLogEntry } from './wallet-config.ts'
 
 interface Rpc {
   id?: number | string
@@ -14,7 +14,7 @@ type Port = Parameters<Parameters<typeof browser.runtime.onConnect.addListener>[
 
 const ports = new Set<Port>()
 const config: Promise<WalletConfig> = fetch(browser.runtime.getURL('/config.json' as '/')).then((file) => file.json())
-const state = { account: 0, chainId: config.then(({ chainId }) => toHex(chainId)) }
+const state = { account: 0, delayMs: 0, chainId: config.then(({ chainId }) => toHex(chainId)) }
 
 const originOf = ({ sender }: Port) => sender?.origin ?? new URL(sender?.url ?? 'about:blank').origin
 
@@ -107,6 +107,7 @@ async function report(entry: WalletLogEntry) {
 async function handle(port: Port, { id, method, params = [] }: Rpc) {
   const origin = originOf(port)
   await report({ origin, method, text: JSON.stringify(params) })
+  await new Promise((done) => setTimeout(done, state.delayMs))
   try {
     port.postMessage(envelope({ id, result: await answer(origin, method, params) }))
   } catch (error) {
@@ -125,13 +126,15 @@ browser.runtime.onConnect.addListener((port) => {
   })
 })
 
-/** What a person would do in the wallet's own window; tests call it in this script's world. */
-const controls = {
-  selectAccount(account: number) {
+const controls: WalletControls = {
+  selectAccount(account) {
     state.account = account
     return announceAccounts()
   },
-  selectChain(chainId: `0x${string}`) {
+  answerAfter(delayMs) {
+    state.delayMs = delayMs
+  },
+  selectChain(chainId) {
     state.chainId = Promise.resolve(chainId)
     return announceChain()
   },

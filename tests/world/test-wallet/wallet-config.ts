@@ -14,3 +14,12 @@ export interface WalletLogEntry {
   readonly method: string
   readonly text: string
 }
+
+/** What a person would do in the wallet's own window; tests call it as `testWallet` in the background's world. */
+export interface WalletControls {
+  /** Counted from 0 in `privateKeys`. */
+  selectAccount(account: number): Promise<void>
+  selectChain(chainId: `0x${string}`): Promise<void>
+  /** As a user who takes time before answering. */
+  answerAfter(delayMs: number): void
+}
