@@ -6,7 +6,7 @@ export interface NetworkEntry {
   readonly why: string
 }
 
-export interface PostOptions {
+interface PostOptions {
   readonly why: string
   /** The RPC methods that the body carries, for the log. */
   readonly methods: readonly string[]

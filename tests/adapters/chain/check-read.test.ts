@@ -2,6 +2,7 @@ import { pad } from 'viem'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checkRead } from '../../../lib/adapters/chain/check-read.ts'
 import type { Hex } from '../../../lib/core/facts/hex.ts'
+import { flippedAnywhere } from '../../core/state-proof/flipped-anywhere.ts'
 import { type Node, openNode } from './open-node.ts'
 
 let node: Node
@@ -9,22 +10,6 @@ beforeAll(async () => {
   node = await openNode()
 })
 afterAll(() => node.stop())
-
-/** Copies of a value with one hex digit changed, in every place of every hex string in it. */
-function* flippedAnywhere(value: unknown): Generator<unknown> {
-  if (typeof value === 'string') {
-    for (let at = 2; at < value.length; at += 1) {
-      const digit = (Number.parseInt(value.charAt(at), 16) ^ 1).toString(16)
-      yield value.slice(0, at) + digit + value.slice(at + 1)
-    }
-  } else if (Array.isArray(value)) {
-    for (const [at, each] of value.entries()) for (const one of flippedAnywhere(each)) yield value.with(at, one)
-  } else if (value !== null && typeof value === 'object') {
-    for (const [key, each] of Object.entries(value)) {
-      for (const one of flippedAnywhere(each)) yield { ...value, [key]: one }
-    }
-  }
-}
 
 it('no digit of a proof or of code can be changed without notice', async () => {
   const slots = [pad('0x00'), pad('0x02'), pad('0x77')]
