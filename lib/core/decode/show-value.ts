@@ -39,9 +39,11 @@ function showAmount(value: bigint, type: string, show: Extract<Show, { as: 'amou
   if (show.token === null) return showNative(value)
   if (!scope.takeToken(show.token)) return `${value} base units of ${show.token}`
   const { symbol, decimals } = readToken(scope, show.token)
-  const unit = symbol ?? show.token
+  const unit = symbol ?? `of ${show.token}`
   if (show.allowance === true && isUnlimited(value, type)) return `unlimited ${unit}`
-  return decimals === null ? `${value} base units of ${unit}` : `${formatAmount(value, decimals)} ${unit}`
+  return decimals === null
+    ? `${value} base units of ${symbol ?? show.token}`
+    : `${formatAmount(value, decimals)} ${unit}`
 }
 
 export function showNative(value: bigint): string {

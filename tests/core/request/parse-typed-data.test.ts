@@ -77,11 +77,7 @@ describe('typed data that is not exactly what its types say is malformed', () =>
     ['a type that is none', withValue('types.Mail', [{ name: 'a', type: 'Person[+' }]), 'types.Mail.a'],
     ['a built-in type renamed', withValue('types.address', []), 'types.address'],
     ['a field twice', withValue('types.Person', [field('a'), field('a')]), 'types.Person'],
-    [
-      'a name that breaks the encoding',
-      changed((d) => void (d.types.Person = [field('a,uint256 b')])),
-      'types.Person[0].name',
-    ],
+    ['a name that breaks the encoding', withValue('types.Person', [field('a,uint256 b')]), 'types.Person[0].name'],
     ['a contract that is a number', withValue('domain.verifyingContract', 1), 'domain.verifyingContract'],
     ['a list of the wrong length', withValue('message.to', []), 'message.to'],
     ['a number over its type', withValue('message.paid', 256), 'message.paid'],
