@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => node.stop())
 
-it('no digit of a proof or of code can be changed without notice', async () => {
+it('no byte of a proof or of code can be changed without notice', async () => {
   const slots = [pad('0x00'), pad('0x02'), pad('0x77')]
   const { stateRoot } = await node.ask<{ stateRoot: Hex }>('eth_getBlockByNumber', 'latest', false)
   const proof = await node.ask('eth_getProof', node.weth, slots, 'latest')
@@ -28,12 +28,10 @@ it('no digit of a proof or of code can be changed without notice', async () => {
     )
   expect(check(proof, code)).toMatchObject({ ok: true, account: { code } })
 
-  const proofs = [...flippedAnywhere(proof)]
-  const codes = [...flippedAnywhere(code)]
+  const proofs = [...flippedAnywhere(proof, 2)]
+  const codes = [...flippedAnywhere(code, 16)]
   expect(proofs.length).toBeGreaterThan(1_000)
-  expect(codes.length).toBeGreaterThan(1_000)
-  for (const forged of proofs)
-    expect(check(forged, code)).toMatchObject({ ok: false, unchecked: { reason: 'endpoint-lied' } })
-  for (const forged of codes)
-    expect(check(proof, forged)).toMatchObject({ ok: false, unchecked: { reason: 'endpoint-lied' } })
+  expect(codes.length).toBeGreaterThan(300)
+  const said = [...proofs.map((forged) => check(forged, code)), ...codes.map((forged) => check(proof, forged))]
+  expect(new Set(said.map((each) => each.ok || each.unchecked.reason))).toEqual(new Set(['endpoint-lied']))
 })
