@@ -29,9 +29,9 @@ it('no byte of a proof or of code can be changed without notice', async () => {
   expect(check(proof, code)).toMatchObject({ ok: true, account: { code } })
 
   const proofs = [...flippedAnywhere(proof, 2)]
-  const codes = [...flippedAnywhere(code, 16)]
+  const codes = [...flippedAnywhere(code, 2)]
   expect(proofs.length).toBeGreaterThan(1_000)
-  expect(codes.length).toBeGreaterThan(300)
+  expect(codes.length).toBeGreaterThan(1_000)
   const said = [...proofs.map((forged) => check(forged, code)), ...codes.map((forged) => check(proof, forged))]
   expect(new Set(said.map((each) => each.ok || each.unchecked.reason))).toEqual(new Set(['endpoint-lied']))
 })
