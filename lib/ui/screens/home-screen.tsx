@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { HomeClient } from '../../bridge/contracts/clients.ts'
+import { homeLabels } from '../../core/words/home-labels.ts'
+import type { Locale } from '../../core/words/locale.ts'
+import { Mark } from '../icons/mark.tsx'
+import { useHashTab } from '../state/use-hash-tab.ts'
+import { useLoaded } from '../state/use-loaded.ts'
+import { Endpoints } from './home/endpoints.tsx'
+import { History } from './home/history.tsx'
+import { NetworkLog } from './home/network-log.tsx'
+import { Permissions } from './home/permissions.tsx'
+import { Welcome } from './home/welcome.tsx'
+
+const TABS = ['history', 'endpoints', 'permissions', 'network'] as const
+
+/** History, endpoints, standing decisions and the network log; before an endpoint is chosen, what it does first. */
+export function HomeScreen({ client, locale }: { client: HomeClient; locale: Locale }) {
+  const labels = homeLabels(locale)
+  const tab = useHashTab(TABS)
+  const endpoints = useLoaded(client.endpoints)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const firstTab = useRef(tab)
+  useEffect(() => {
+    if (tab !== firstTab.current) heading.current?.focus()
+    firstTab.current = tab
+  }, [tab])
+  return (
+    <div class="home" data-testid="home" data-tab={tab}>
+      <header class="home-head">
+        <span class="brand">
+          <Mark /> {labels.title}
+        </span>
+        <nav class="tabs" aria-label={labels.title}>
+          {TABS.map((name) => (
+            <a
+              key={name}
+              href={`#${name}`}
+              aria-current={name === tab ? 'page' : undefined}
+              data-testid={`tab-${name}`}
+            >
+              {labels.tabs[name]}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main class="home-main stack">
+        {endpoints.value?.length === 0 ? <Welcome labels={labels} /> : null}
+        <h1 ref={heading} tabIndex={-1}>
+          {labels.tabs[tab]}
+        </h1>
+        {tab === 'history' ? <History client={client} labels={labels} locale={locale} /> : null}
+        {tab === 'endpoints' ? <Endpoints client={client} endpoints={endpoints} labels={labels} /> : null}
+        {tab === 'permissions' ? <Permissions client={client} labels={labels} locale={locale} /> : null}
+        {tab === 'network' ? <NetworkLog client={client} labels={labels} locale={locale} /> : null}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { HomeClient } from '../../../bridge/contracts/clients.ts'
+import type { HomeLabels } from '../../../core/words/home-labels.ts'
+import type { Locale } from '../../../core/words/locale.ts'
+import { Foreign } from '../../components/foreign.tsx'
+import { Loading } from '../../components/loading.tsx'
+import { When } from '../../components/when.tsx'
+import { useLoaded } from '../../state/use-loaded.ts'
+
+/** Sites that are let through without asking again, and the way to end that. */
+export function Permissions({ client, labels, locale }: { client: HomeClient; labels: HomeLabels; locale: Locale }) {
+  const decisions = useLoaded(client.standingDecisions)
+  return (
+    <>
+      <p>{labels.permissionsIntro}</p>
+      <Loading from={decisions} words={labels}>
+        {(list) => (
+          <>
+            {list.length === 0 ? <p class="card quiet">{labels.noPermissions}</p> : null}
+            <ul class="rows" data-testid="standing-decisions">
+              {list.map((decision) => (
+                <li key={`${decision.origin}:${decision.provider}`} class="card with-action">
+                  <span>
+                    <strong>
+                      <Foreign text={decision.origin} />
+                    </strong>
+                    <br />
+                    <span class="small quiet">
+                      <Foreign text={decision.provider} max={64} /> ·{' '}
+                      <When atMs={decision.decidedAtMs} locale={locale} />
+                    </span>
+                  </span>
+                  <button
+                    type="button"
+                    class="button slim"
+                    aria-label={labels.revokeFrom(decision.origin)}
+                    onClick={() => client.revoke(decision).then(decisions.reload, decisions.reload)}
+                  >
+                    {labels.revoke}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loading>
+    </>
+  )
+}

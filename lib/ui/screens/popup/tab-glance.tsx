@@ -1,0 +1,31 @@
+import type { TabStatus } from '../../../bridge/contracts/clients.ts'
+import type { PopupLabels } from '../../../core/words/popup-labels.ts'
+import { Foreign } from '../../components/foreign.tsx'
+import { Section } from '../../components/section.tsx'
+import { VerdictIcon } from '../../icons/verdict-icon.tsx'
+
+/** This tab's site, whether its requests are held, and how many wait. */
+export function TabGlance({ tab, labels, onReview }: { tab: TabStatus; labels: PopupLabels; onReview: () => void }) {
+  const shape = tab.guarded ? 'clear' : 'caution'
+  return (
+    <Section title={labels.site} testId="tab">
+      <div class="glance" data-guarded={tab.guarded} data-verdict={shape} data-testid="guarded">
+        <VerdictIcon shape={shape} />
+        <div>
+          <strong>{tab.origin === null ? labels.noSite : <Foreign text={tab.origin} />}</strong>
+          <p class="small">{tab.guarded ? labels.guarded : labels.unguarded}</p>
+        </div>
+      </div>
+      <div class="with-action">
+        <span data-testid="pending-count" data-count={tab.pending}>
+          {labels.pending(tab.pending)}
+        </span>
+        {tab.pending > 0 ? (
+          <button type="button" class="button slim primary" data-testid="open-review" onClick={onReview}>
+            {labels.review}
+          </button>
+        ) : null}
+      </div>
+    </Section>
+  )
+}
