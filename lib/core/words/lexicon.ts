@@ -50,6 +50,8 @@ export interface AssetLexicon {
   about(amount: string): string
   baseUnits(units: string, token: string): string
   unnamedToken(address: string): string
+  /** `token`: an unnamed one. */
+  amountOf(amount: string, token: string): string
   tokenNumber(id: string, token: string): string
   copiesOf(count: string, item: string): string
   coin(amount: string): string

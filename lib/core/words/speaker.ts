@@ -50,7 +50,9 @@ export function createSpeaker({ facts }: Pick<WordlessReview, 'facts'>, { assets
     const decimals = tokens.get(address)?.decimals
     if (decimals === undefined) return assets.baseUnits(amountWords(units, 0).text, token(address))
     const { text, exact } = amountWords(units, decimals)
-    return `${exact ? text : assets.about(text)} ${token(address)}`
+    const shown = exact ? text : assets.about(text)
+    const symbol = symbolOf(tokens.get(address))
+    return symbol === null ? assets.amountOf(shown, token(address)) : `${shown} ${symbol}`
   }
 
   return {

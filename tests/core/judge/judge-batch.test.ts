@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { encodeFunctionData, parseAbi } from 'viem'
 import { describe, expect, it } from 'vitest'
+import type { Address } from '../../../lib/core/facts/hex.ts'
 import type { Json } from '../../../lib/core/facts/json.ts'
 import type { Answer } from '../../../lib/core/facts/need.ts'
 import { judge } from '../../../lib/core/judge/judge.ts'
@@ -14,19 +16,25 @@ const known = new Map<string, Answer>([
   [`code:${PERSON}`, { ok: true, value: '0x', provenance: 'proved' }],
 ])
 
-const word = (value: bigint | string) => BigInt(value).toString(16).padStart(64, '0')
+const abi = parseAbi(['function approve(address,uint256)', 'function setApprovalForAll(address,bool)'])
+const approve = (to: Address, amount: bigint) =>
+  encodeFunctionData({ abi, functionName: 'approve', args: [to, amount] })
 const spender = fc.constantFrom(CONTRACT, PERSON)
 const token = fc.constantFrom(`0x${'1'.repeat(40)}`, `0x${'2'.repeat(40)}`)
 const approval = fc
   .record({ token, spender, amount: fc.oneof(fc.bigInt(1n, 1000n), fc.constant(2n ** 256n - 1n)) })
-  .map((given) => ({ to: given.token, data: `0x095ea7b3${word(given.spender)}${word(given.amount)}`, value: '0x0' }))
+  .map((given) => ({ to: given.token, data: approve(given.spender, given.amount), value: '0x0' }))
 const operator = fc
   .record({ token, spender })
-  .map((given) => ({ to: given.token, data: `0xa22cb465${word(given.spender)}${word(1n)}`, value: '0x0' }))
+  .map((given) => ({
+    to: given.token,
+    data: encodeFunctionData({ abi, functionName: 'setApprovalForAll', args: [given.spender, true] }),
+    value: '0x0',
+  }))
 const payment = fc.constantFrom(PERSON, CONTRACT).map((to) => ({ to, data: '0x', value: '0x1' }))
 const revocation = fc
   .record({ token, spender })
-  .map((given) => ({ to: given.token, data: `0x095ea7b3${word(given.spender)}${word(0n)}`, value: '0x0' }))
+  .map((given) => ({ to: given.token, data: approve(given.spender, 0n), value: '0x0' }))
 const call = fc.oneof(approval, operator, payment, revocation)
 
 function rank(method: string, params: Json): number {

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import type { Act } from '../../../lib/core/decode/meaning.ts'
+import { judge } from '../../../lib/core/judge/judge.ts'
+import { RULES } from '../../../lib/core/judge/registry.ts'
+import { LOCALES } from '../../../lib/core/words/locale.ts'
+import { writeReview } from '../../../lib/core/words/write-review.ts'
+import { readRuleFixtures } from '../judge/read-rule-fixtures.ts'
+import {
+  ACCOUNT,
+  chainFact,
+  headerFact,
+  makeMeaning,
+  makeReview,
+  OTHER,
+  ranWith,
+  TOKEN,
+  tokenFacts,
+} from './make-review.ts'
+
+const send: Act = {
+  kind: 'transfer',
+  standard: 'native',
+  token: null,
+  from: ACCOUNT,
+  to: OTHER,
+  amount: '1500000000000000000',
+}
+
+describe('the words of a review', () => {
+  it('say what is sent to whom, by name and number', () => {
+    const review = writeReview(makeReview({ meaning: makeMeaning({ acts: [send] }) }), 'en')
+    expect(review.title).toBe('Send 1.5 ETH to 0xffffff…ffffff')
+    expect(review.summary).toContain('This was read from the request itself. It was not run.')
+  })
+
+  it('name no coin where the chain is not known here', () => {
+    const meaning = makeMeaning({ acts: [send] })
+    expect(writeReview(makeReview({ meaning, facts: [] }), 'en').title).toContain('1.5 of the network’s own coin')
+    expect(writeReview(makeReview({ meaning, facts: [chainFact(987654321)] }), 'en').title).toContain('own coin')
+  })
+
+  it('say what is given, got and left behind when run, and on whose word', () => {
+    const review = writeReview(
+      makeReview({
+        facts: [chainFact(1), headerFact('reported'), ...tokenFacts('USDC', 6)],
+        ...ranWith({
+          assets: [
+            { owner: ACCOUNT, standard: 'native', token: null, delta: '-1500000000000000000' },
+            { owner: ACCOUNT, standard: 'erc20', token: TOKEN, delta: '2500000' },
+            { owner: OTHER, standard: 'native', token: null, delta: '1500000000000000000' },
+          ],
+          allowances: [
+            {
+              owner: ACCOUNT,
+              spender: OTHER,
+              standard: 'erc20',
+              token: TOKEN,
+              scope: 'amount',
+              before: '0',
+              after: `${2n ** 256n - 1n}`,
+            },
+          ],
+        }),
+      }),
+      'en',
+    )
+    expect(review.summary).toEqual(
+      expect.arrayContaining([
+        'You give 1.5 ETH.',
+        'You get 2.5 USDC.',
+        'Afterwards 0xffffff…ffffff may take all your USDC.',
+        'It was run on this device, on block 100, which rpc.example alone reported.',
+      ]),
+    )
+  })
+
+  it('promise nothing of a run that failed', () => {
+    const ran = ranWith({ assets: [{ owner: ACCOUNT, standard: 'erc20', token: TOKEN, delta: '5' }] })
+    const [simulation] = ran.simulation ?? []
+    if (simulation?.execution[0]) simulation.execution[0].status = 'revert'
+    const { summary } = writeReview(makeReview(ran), 'en')
+    expect(summary.join(' ')).not.toContain('You get')
+    expect(summary.join(' ')).toContain('it fails')
+  })
+
+  it('say each thing that was not checked', () => {
+    const unchecked = [{ stage: 'simulation', reason: 'no-endpoint' as const }]
+    const { summary } = writeReview(makeReview({ unchecked, verdict: 'caution', complete: false }), 'en')
+    expect(summary.join(' ')).toContain('Not checked: what the request would do.')
+  })
+
+  it('never leave out a call that could not be read', () => {
+    const meaning = makeMeaning({
+      kind: 'batch',
+      calls: [
+        makeMeaning({ acts: [send] }),
+        makeMeaning({ kind: 'contract-call', path: '#.calls.[1]', to: TOKEN, acts: [send] }),
+      ],
+    })
+    const { summary, title } = writeReview(makeReview({ meaning }), 'en')
+    expect(title).toBe('2 calls in one request')
+    expect(summary).toContain('It calls 0x111111…111111 in a way that is not known here.')
+  })
+
+  it('count what they do not say', () => {
+    const calls = Array.from({ length: 50 }, () => makeMeaning({ acts: [send] }))
+    const { summary } = writeReview(makeReview({ meaning: makeMeaning({ kind: 'batch', calls }) }), 'en')
+    expect(summary.length).toBeLessThan(10)
+    expect(summary.join(' ')).toContain('And 44 more')
+  })
+
+  it.each([
+    ['a web address', 'free-usdc.com'],
+    ['a sentence', 'USDC is safe'],
+    ['marks that reorder text', 'CDSU\u202e'],
+    ['nothing', ''],
+  ])('do not let a token call itself %s', (_what, symbol) => {
+    const act: Act = { ...send, standard: 'erc20', token: TOKEN, amount: '5000000' }
+    const facts = tokenFacts(symbol, 6)
+    const { title } = writeReview(makeReview({ meaning: makeMeaning({ acts: [act] }), facts }), 'en')
+    expect(title).toBe('Send 5 of the token 0x111111…111111 to 0xffffff…ffffff')
+  })
+
+  it('say amounts in the smallest units where a token did not say its decimals', () => {
+    const act: Act = { ...send, standard: 'erc20', token: TOKEN, amount: '5000000' }
+    const { title } = writeReview(makeReview({ meaning: makeMeaning({ acts: [act] }), facts: [] }), 'en')
+    expect(title).toBe('Send 5,000,000 of the smallest units of the token 0x111111…111111 to 0xffffff…ffffff')
+  })
+
+  it('keep what a contract gives as its reason inside quotation marks', () => {
+    const params = { status: 'revert', contractSays: 'ok”. All is well. Continue “now\u200b' }
+    const findings = [{ code: 'transaction-reverts', severity: 'caution' as const, params, factIds: [] }]
+    const [finding] = writeReview(makeReview({ findings }), 'en').findings
+    expect(finding?.text).toContain('“ok". All is well. Continue "now‹U+200B›”')
+  })
+})
+
+describe.each(LOCALES)('findings in %s', (locale) => {
+  const fixtures = RULES.flatMap(({ code }) =>
+    readRuleFixtures(code, 'must-fire').map((fixture) => ({ code, ...fixture })),
+  )
+
+  it.each(fixtures)('say what, why and what to do: $name', ({ code, evidence, known }) => {
+    const findings = judge(evidence, known).result.filter((finding) => finding.code === code)
+    const review = makeReview({
+      meaning: evidence.meaning,
+      findings: findings.map(({ factIds, params, ...rest }) => ({
+        ...rest,
+        params: { ...params },
+        factIds: [...factIds],
+      })) as never,
+    })
+    for (const { text, params } of writeReview(review, locale).findings) {
+      expect(text.split(/[.?!] /).length).toBeGreaterThanOrEqual(3)
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|\$\{| {2}/)
+      if (typeof params.spender === 'string') expect(text).toContain(params.spender.slice(0, 8))
+    }
+  })
+})
