@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { createRelay } from '../lib/page/relay/relay.ts'
 import { takePort } from '../lib/page/relay/take-port.ts'
+import { createAdmissions } from '../lib/page/wire/admissions.ts'
+import { watchWire } from '../lib/page/wire/watch-wire.ts'
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -10,6 +12,8 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   main() {
-    takePort((port) => createRelay(port, () => browser.runtime.connect({ name: 'page' })))
+    const wire = createAdmissions()
+    takePort((port) => createRelay(port, () => browser.runtime.connect({ name: 'page' }), wire))
+    watchWire(wire)
   },
 })

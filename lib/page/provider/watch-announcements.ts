@@ -9,6 +9,7 @@ import {
   getProperty,
   MapClass,
   mapForEach,
+  mapGet,
   mapSet,
   ownKeys,
   sliceText,
@@ -37,10 +38,13 @@ export function watchAnnouncements(facadeOf: FacadeOf): void {
     dispatch(window, event)
   }
 
+  let asking = false
   const ask = () => {
     const event = new EventClass(REQUEST)
     weakAdd(ours, event)
+    asking = true
     dispatch(window, event)
+    asking = false
   }
 
   addListener(
@@ -52,6 +56,8 @@ export function watchAnnouncements(facadeOf: FacadeOf): void {
       const read = readDetail(event)
       if (read === undefined) return
       const face = facadeOf(read.provider, nameOf(read.info))
+      // What a wallet only repeats because we asked, the page has heard already.
+      if (asking && mapGet(details, face) !== undefined) return
       const detail = freeze({ info: read.info, provider: face })
       mapSet(details, face, detail)
       announce(detail)

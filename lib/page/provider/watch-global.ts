@@ -1,17 +1,32 @@
-import { bare, defineProperty, getOwnDescriptor, getProperty } from '../primordials.ts'
+import { apply, bare, defineProperty, getOwnDescriptor, getProperty } from '../primordials.ts'
 import type { FacadeOf } from './facades.ts'
 
+type Define = (target: object, key: PropertyKey, descriptor: PropertyDescriptor) => unknown
+
 /**
- * Stands in for one global variable (`ethereum`): what a wallet puts there, before or after us, pages see by its facade.
- * The property can't be taken away again; wallets that define rather than assign it come through `defineProperty`.
+ * Stands in for a global variable (`ethereum`): what a wallet puts there, before or after us, pages see by its facade.
+ * The property can't be taken away again. Wallets that define it rather than assign it are let in by the language's own
+ * two ways to do so.
  */
 export function watchGlobal(name: string, facadeOf: FacadeOf): void {
-  let current: unknown
-  const show = () =>
-    (typeof current === 'object' && current !== null) || typeof current === 'function' ? facadeOf(current) : current
+  let read: () => unknown = () => undefined
+  let write: ((value: unknown) => void) | undefined = (value) => {
+    read = () => value
+  }
+  const show = () => {
+    const value = read()
+    return (typeof value === 'object' && value !== null) || typeof value === 'function' ? facadeOf(value) : value
+  }
+  const take = (descriptor: PropertyDescriptor) => {
+    const { get, set, value } = bare({ ...descriptor })
+    read = get === undefined ? () => value : () => apply(get, window, [])
+    if (get === undefined && descriptor.writable === true) return
+    write = set === undefined ? undefined : (next) => apply(set, window, [next])
+  }
+
   const earlier = getOwnDescriptor(window, name)
   if (earlier !== undefined) {
-    current = getProperty(window, name)
+    take(earlier)
     if (earlier.configurable !== true) {
       if (earlier.writable === true) defineProperty(window, name, bare({ value: show() }))
       return
@@ -23,10 +38,29 @@ export function watchGlobal(name: string, facadeOf: FacadeOf): void {
     bare({
       get: show,
       set(value: unknown) {
-        current = value
+        write?.(value)
       },
       enumerable: true,
       configurable: false,
     }),
   )
+  replaceDefine(Object, (define) => ({
+    defineProperty(target: object, key: PropertyKey, descriptor: PropertyDescriptor) {
+      if (target !== window || key !== name) return apply(define, Object, [target, key, descriptor])
+      take(descriptor)
+      return target
+    },
+  }))
+  replaceDefine(Reflect, (define) => ({
+    defineProperty(target: object, key: PropertyKey, descriptor: PropertyDescriptor) {
+      if (target !== window || key !== name) return apply(define, Reflect, [target, key, descriptor])
+      take(descriptor)
+      return true
+    },
+  }))
+}
+
+function replaceDefine(owner: object, replace: (define: Define) => { defineProperty: Define }): void {
+  const { defineProperty: value } = replace(getProperty(owner, 'defineProperty') as Define)
+  defineProperty(owner, 'defineProperty', bare({ value, writable: true, enumerable: false, configurable: true }))
 }

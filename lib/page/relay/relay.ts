@@ -1,4 +1,5 @@
 import type { DecisionMessage, HoldMessage, RelayMessage } from '../port-messages.ts'
+import type { Admissions } from '../wire/admissions.ts'
 import { readGuardMessage } from './read-guard-message.ts'
 
 /** The relay's view of the browser's port to the background. */
@@ -15,9 +16,9 @@ const RETRY_DELAYS_MS = [50, 100, 200, 400, 800, 1_600, 3_200]
 /**
  * Pipes one frame's guard to the background. Connects when there is something to say; when the background was stopped,
  * connects again and says once more what is still held, under the same ids. `connect` throws when the extension that
- * this script belongs to is gone; then the guard is told.
+ * this script belongs to is gone; then the guard is told. What is forwarded is admitted to the `wire`, once.
  */
-export function createRelay(guard: MessagePort, connect: () => BackgroundPort): void {
+export function createRelay(guard: MessagePort, connect: () => BackgroundPort, wire: Admissions): void {
   /** Held and not yet decided: what a background that lost its port must hear again. */
   const held = new Map<string, HoldMessage>()
   /** Forwarded to the wallet and not yet answered: no need to say them again, but the background may still ask. */
@@ -31,7 +32,12 @@ export function createRelay(guard: MessagePort, connect: () => BackgroundPort): 
   const onDecision = (message: unknown) => {
     failures = 0
     const decision = message as DecisionMessage
-    if (decision.type === 'request.forward' && held.delete(decision.id)) forwarded.add(decision.id)
+    const request = held.get(decision.id)
+    if (decision.type === 'request.forward' && request !== undefined) {
+      held.delete(decision.id)
+      forwarded.add(decision.id)
+      wire.admit(decision.id, request.method, request.text)
+    }
     if (decision.type === 'request.reject') held.delete(decision.id)
     tellGuard(decision)
   }
@@ -79,7 +85,10 @@ export function createRelay(guard: MessagePort, connect: () => BackgroundPort): 
     if (message === null) return
     if (gone) return tellGuard({ type: 'relay.gone' })
     if (message.type === 'guard.ping') return tellGuard({ type: 'relay.pong' })
-    if (message.type === 'request.answered') forwarded.delete(message.id)
+    if (message.type === 'request.answered') {
+      forwarded.delete(message.id)
+      wire.close(message.id)
+    }
     const port = background ?? open()
     if (message.type === 'request.hold') held.set(message.id, message)
     port?.postMessage(message)

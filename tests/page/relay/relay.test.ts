@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { HoldMessage } from '../../../lib/page/port-messages.ts'
 import { type BackgroundPort, createRelay } from '../../../lib/page/relay/relay.ts'
+import { createAdmissions } from '../../../lib/page/wire/admissions.ts'
 
 const hold = (id: string): HoldMessage => ({
   type: 'request.hold',
@@ -30,7 +31,7 @@ function openRelay() {
       onDisconnect: { addListener: (listener) => onDisconnect.push(listener) },
     }
   }
-  createRelay(guard, connect)
+  createRelay(guard, connect, createAdmissions())
   const post = (data: unknown) => guard.onmessage?.(new MessageEvent('message', { data }))
   const remove = () => {
     installed = false

@@ -1,0 +1,43 @@
+import { field, type WireCall, type WireFamily } from './wire-family.ts'
+
+const TO_WALLET = 'metamask-contentscript'
+const TO_PAGE = 'metamask-inpage'
+const HANDSHAKE = ['SYN', 'ACK']
+const REFUSED = {
+  code: 4100,
+  message: 'Plainsign has not read this request: if your wallet shows it, reject it there.',
+}
+
+/**
+ * MetaMask and its forks: `{ target, data }`, where data opens the stream (`SYN`, `ACK`) or is a chunk
+ * `{ name, data }` of a multiplexed stream of JSON-RPC objects. Source: @metamask/post-message-stream
+ * (WindowPostMessageStream), @metamask/object-multiplex, @metamask/json-rpc-middleware-stream.
+ */
+export const metamask: WireFamily = {
+  name: 'metamask',
+
+  readCalls(message) {
+    if (field(message, 'target') !== TO_WALLET) return null
+    const chunk = field(message, 'data')
+    if (typeof chunk === 'string' && HANDSHAKE.includes(chunk)) return []
+    return payloadsOf(chunk).map(
+      (payload): WireCall => ({ method: field(payload, 'method'), params: field(payload, 'params') }),
+    )
+  },
+
+  refuse(message) {
+    const chunk = field(message, 'data')
+    return payloadsOf(chunk)
+      .map((payload) => field(payload, 'id'))
+      .filter((id) => typeof id === 'number' || typeof id === 'string')
+      .map((id) => ({
+        target: TO_PAGE,
+        data: { name: field(chunk, 'name'), data: { id, jsonrpc: '2.0', error: REFUSED } },
+      }))
+  },
+}
+
+function payloadsOf(chunk: unknown): readonly unknown[] {
+  const data = field(chunk, 'data')
+  return Array.isArray(data) ? data : [data]
+}

@@ -1,0 +1,22 @@
+/** One JSON-RPC call on its way from a wallet's in-page script to the wallet. */
+export interface WireCall {
+  readonly method: unknown
+  readonly params: unknown
+}
+
+/** How one family of wallets carries calls over `window.postMessage`. */
+export interface WireFamily {
+  readonly name: string
+  /**
+   * The calls in a message to the wallet: empty for the family's own handshake, null where the message is not of this
+   * family. What is of this family and can't be read is one call without a method, which nothing lets pass.
+   */
+  readCalls(message: unknown): readonly WireCall[] | null
+  /** What to tell the page's side in the wallet's place, for a message that was stopped. */
+  refuse(message: unknown): readonly unknown[]
+}
+
+/** Reads a field of what may be anything. */
+export function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as { readonly [key: string]: unknown })[key] : undefined
+}

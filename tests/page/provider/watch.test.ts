@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { watchAnnouncements } from '../../../lib/page/provider/watch-announcements.ts'
+import { watchGlobal } from '../../../lib/page/provider/watch-global.ts'
+import { FakeWallet } from '../fake-wallet.ts'
+import { openFacade } from './open-facade.ts'
+
+type Detail = { readonly info: { readonly name: string }; readonly provider: object }
+const INFO = {
+  uuid: 'd0ccbd4f-1a0c-4e0a-8f0a-1d2b3c4d5e6f',
+  name: 'Wallet',
+  icon: 'data:image/png,',
+  rdns: 'test.wallet',
+}
+const REQUEST = 'eip6963:requestProvider'
+const ANNOUNCE = 'eip6963:announceProvider'
+
+const defines = { object: Object.defineProperty, reflect: Reflect.defineProperty }
+
+beforeEach(() => vi.stubGlobal('window', new EventTarget()))
+afterEach(() => {
+  vi.unstubAllGlobals()
+  Object.defineProperty = defines.object
+  Reflect.defineProperty = defines.reflect
+})
+
+/** A wallet that follows EIP-6963: announces itself at once and whenever it is asked. */
+function announceWallet(provider: object) {
+  const announce = () =>
+    window.dispatchEvent(new CustomEvent(ANNOUNCE, { detail: Object.freeze({ info: INFO, provider }) }))
+  window.addEventListener(REQUEST, announce)
+  announce()
+}
+
+/** A page that collects what is announced to it. */
+function collect(): Detail[] {
+  const found: Detail[] = []
+  window.addEventListener(ANNOUNCE, (event) => found.push((event as CustomEvent<Detail>).detail))
+  return found
+}
+
+describe('announced wallets (EIP-6963)', () => {
+  it.each(['before', 'after'])('reach pages by their faces alone, where the wallet came %s us', (order) => {
+    const { wallet, facadeOf } = openFacade()
+    if (order === 'before') announceWallet(wallet)
+    watchAnnouncements(facadeOf)
+    if (order === 'after') announceWallet(wallet)
+    const found = collect()
+    window.dispatchEvent(new Event(REQUEST))
+    expect(found.length).toBeGreaterThan(0)
+    for (const { info, provider } of found) {
+      expect(info).toEqual(INFO)
+      expect(provider).toBe(facadeOf(wallet))
+    }
+    expect(Object.isFrozen(found[0])).toBe(true)
+  })
+
+  it('reach a page that was there first, late', () => {
+    const { wallet, facadeOf } = openFacade()
+    watchAnnouncements(facadeOf)
+    const found = collect()
+    window.dispatchEvent(new Event(REQUEST))
+    expect(found).toEqual([])
+    announceWallet(wallet)
+    expect(found.map(({ provider }) => provider)).toEqual([facadeOf(wallet)])
+  })
+
+  it('are named in what is held', async () => {
+    const { wallet, relay, face, facadeOf } = openFacade()
+    watchAnnouncements(facadeOf)
+    announceWallet(wallet)
+    void face.request({ method: 'eth_sign' } as never)
+    const { uuid, name, rdns } = INFO
+    expect((await relay.held()).provider).toEqual({ uuid, name, rdns })
+  })
+
+  it('are not announced to the page again because we ask', () => {
+    const { wallet, facadeOf } = openFacade()
+    watchAnnouncements(facadeOf)
+    announceWallet(wallet)
+    const found = collect()
+    window.dispatchEvent(new Event('DOMContentLoaded'))
+    expect(found).toEqual([])
+  })
+
+  it('are not announced by what is no provider', () => {
+    const { facadeOf } = openFacade()
+    watchAnnouncements(facadeOf)
+    const found = collect()
+    for (const detail of [null, 1, {}, { info: INFO }, { provider: {} }]) {
+      window.dispatchEvent(new CustomEvent(ANNOUNCE, { detail }))
+    }
+    expect(found).toEqual([])
+  })
+})
+
+describe('window.ethereum', () => {
+  const page = () => (window as { ethereum?: unknown }).ethereum
+  const put = (value: unknown) => Object.assign(window, { ethereum: value })
+
+  it.each([
+    [
+      'assigned before us',
+      (wallet: object, watch: () => void) => {
+        put(wallet)
+        watch()
+      },
+    ],
+    [
+      'assigned after us',
+      (wallet: object, watch: () => void) => {
+        watch()
+        put(wallet)
+      },
+    ],
+    [
+      'defined before us',
+      (wallet: object, watch: () => void) => {
+        Object.defineProperty(window, 'ethereum', { get: () => wallet, configurable: true })
+        watch()
+      },
+    ],
+    [
+      'defined before us, writable for good',
+      (wallet: object, watch: () => void) => {
+        Object.defineProperty(window, 'ethereum', { value: wallet, writable: true })
+        watch()
+      },
+    ],
+    [
+      'defined after us',
+      (wallet: object, watch: () => void) => {
+        watch()
+        Object.defineProperty(window, 'ethereum', { value: wallet, configurable: false })
+      },
+    ],
+    [
+      'defined after us by a getter',
+      (wallet: object, watch: () => void) => {
+        watch()
+        Reflect.defineProperty(window, 'ethereum', { get: () => wallet })
+      },
+    ],
+  ])('shows the face of a wallet %s', (_, arrange) => {
+    const { wallet, facadeOf, face } = openFacade()
+    arrange(wallet, () => watchGlobal('ethereum', facadeOf))
+    expect(page()).toBe(face)
+    expect(Object.getOwnPropertyDescriptor(window, 'ethereum')?.value).not.toBe(wallet)
+  })
+
+  it('keeps a wallet that locked it against later ones, and gives way where it did not', () => {
+    const { wallet, facadeOf, face } = openFacade()
+    watchGlobal('ethereum', facadeOf)
+    put(new FakeWallet())
+    Object.defineProperty(window, 'ethereum', { value: wallet, writable: false })
+    put(new FakeWallet())
+    expect(page()).toBe(face)
+  })
+
+  it('can’t be taken away, so that no later wallet is seen unguarded', () => {
+    const { wallet, facadeOf } = openFacade()
+    watchGlobal('ethereum', facadeOf)
+    put(wallet)
+    expect(Reflect.deleteProperty(window, 'ethereum')).toBe(false)
+    expect(() => Object.defineProperties(window, { ethereum: { value: wallet } })).toThrow()
+    expect(page()).not.toBe(wallet)
+  })
+
+  it('leaves every other definition as it is', () => {
+    const { facadeOf } = openFacade()
+    watchGlobal('ethereum', facadeOf)
+    const made = Object.defineProperty({}, 'ethereum', { value: 1 })
+    expect(Object.getOwnPropertyDescriptor(made, 'ethereum')).toMatchObject({ value: 1, writable: false })
+    expect(Reflect.defineProperty(Object.freeze({}), 'a', { value: 1 })).toBe(false)
+    expect(Object.defineProperty.length).toBe(3)
+  })
+})
