@@ -43,6 +43,7 @@ async function play(world: OpenWorld, dapp: Page, { id, method, trap }: Step, pi
   const window = await awaitReview(world.browser, seen)
   await window.settle()
   const review = await window.read()
+  await window.arm()
   await window.page.screenshot({ path: picture })
   printReview(review)
   if (world.wallet.entries(method).length > 0) throw new Error(`"${id}" reached the wallet before a decision`)

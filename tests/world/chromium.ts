@@ -34,7 +34,7 @@ export async function launchChromium({ extensions, headless }: ChromiumOptions):
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...QUIET,
-      ...(headless ? ['--headless=new'] : []),
+      ...(headless ? ['--headless=new', '--screen-info={1280x1000}'] : []),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${extensions.join(',')}`,
       `--load-extension=${extensions.join(',')}`,

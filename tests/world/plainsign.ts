@@ -27,9 +27,9 @@ export function awaitServiceWorker(browser: BrowserContext, name: string): Promi
   })
 }
 
-/** The origin of Plainsign's own pages. */
-export async function plainsignOrigin(browser: BrowserContext): Promise<string> {
-  return new URL((await awaitServiceWorker(browser, 'Plainsign')).url()).origin
+/** The address of one of Plainsign's own pages. */
+async function plainsignUrl(browser: BrowserContext, path: string): Promise<string> {
+  return new URL(path, (await awaitServiceWorker(browser, 'Plainsign')).url()).href
 }
 
 export interface ChosenEndpoint {
@@ -41,7 +41,7 @@ export interface ChosenEndpoint {
 /** Chooses an endpoint on Plainsign's own page, as a person would; those chosen before are removed. */
 export async function chooseEndpoint(browser: BrowserContext, endpoint: ChosenEndpoint | null): Promise<void> {
   const page = await browser.newPage()
-  await page.goto(`${await plainsignOrigin(browser)}/home.html#endpoints`)
+  await page.goto(await plainsignUrl(browser, '/home.html#endpoints'))
   const form = page.getByTestId('endpoint-form')
   await form.waitFor()
   const removals = page.getByTestId('endpoint-list').getByRole('button')

@@ -23,6 +23,8 @@ export interface ReviewWindow {
   readonly requestId: string
   /** Waits until no stage is running any more. */
   settle(): Promise<void>
+  /** Waits until a press would count. */
+  arm(): Promise<void>
   read(): Promise<ShownReview>
   /** Presses Continue, or holds it down where a danger asks for that. */
   continue(): Promise<void>
@@ -46,7 +48,11 @@ export async function awaitReview(browser: BrowserContext, seen: Set<string> = n
   const page = await awaitReviewPage(browser)
   const requestId = await poll('a request in the review window', async () => {
     const id = await page.locator('[data-testid=review]').getAttribute('data-request-id')
-    return id === null || seen.has(id) ? undefined : id
+    if (id !== null && !seen.has(id)) return id
+    // One that is over may stay on the screen; the next is a step further in the queue.
+    const next = page.locator('nav.queue button:last-child[aria-disabled=false]')
+    if (id !== null && (await next.count()) > 0) await next.click()
+    return undefined
   })
   seen.add(requestId)
   return driveReview(page, requestId)
@@ -59,6 +65,7 @@ function driveReview(page: Page, requestId: string): ReviewWindow {
     page,
     requestId,
     settle: () => root.and(page.locator('[data-state=ready][data-pending=""]')).waitFor(),
+    arm: () => button('continue').waitFor(),
     read: () => root.evaluate(readScreen),
     async continue() {
       await button('continue').waitFor()
