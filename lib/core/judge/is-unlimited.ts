@@ -1,19 +1,18 @@
-import { toFunctionSelector } from 'viem'
-import { type Known, needKey } from '../facts/need.ts'
+import type { Known } from '../facts/need.ts'
 import type { Grant } from './grants.ts'
 import { isEverything } from './is-everything.ts'
-
-const TOTAL_SUPPLY = toFunctionSelector('totalSupply()')
+import { readSupply } from './read-supply.ts'
 
 /**
- * Whether a grant lets the spender take everything of a token, now and later: an amount that stands for everything, or,
- * where the token's supply happens to be known, more than all of it.
+ * Whether a grant lets the spender take everything of a token, now and later: an amount that stands for everything, or
+ * more than the token says there is.
  */
-export function isUnlimited(grant: Pick<Grant, 'scope' | 'amount' | 'token'>, known: Known): boolean {
-  if (grant.scope !== 'amount') return false
-  if (isEverything(grant.amount)) return true
-  const supply = known.get(needKey({ kind: 'view-call', to: grant.token, data: TOTAL_SUPPLY }))
-  if (!supply?.ok || supply.value.length !== 66) return false
-  const total = BigInt(supply.value)
-  return total > 0n && BigInt(grant.amount) > total
+export function isUnlimited(
+  { scope, amount, token }: Pick<Grant, 'scope' | 'amount' | 'token'>,
+  known: Known,
+): boolean {
+  if (scope !== 'amount') return false
+  if (isEverything(amount)) return true
+  const { total } = readSupply(token, known)
+  return total !== null && total > 0n && BigInt(amount) > total
 }

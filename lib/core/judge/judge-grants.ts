@@ -1,4 +1,4 @@
-import type { Known, Need, Stage } from '../facts/need.ts'
+import type { Need, Stage } from '../facts/need.ts'
 import type { Finding } from './finding.ts'
 import { grantParams } from './grant-params.ts'
 import { type Grant, grantsOf } from './grants.ts'
@@ -14,10 +14,9 @@ export interface GrantJudgement {
 export function judgeGrants(
   code: string,
   evidence: Evidence,
-  known: Known,
-  judgeGrant: (grant: Grant, known: Known) => GrantJudgement,
+  judgeGrant: (grant: Grant, place: number) => GrantJudgement,
 ): Stage<readonly Finding[]> {
-  const judged = grantsOf(evidence).map((grant) => ({ grant, ...judgeGrant(grant, known) }))
+  const judged = grantsOf(evidence).map((grant, place) => ({ grant, ...judgeGrant(grant, place) }))
   return {
     result: judged.flatMap(({ grant, finding }) =>
       finding

@@ -30,6 +30,7 @@ export interface Lexicon {
   readonly verdicts: {
     readonly words: Record<Verdict, string>
     readonly nothingFound: string
+    readonly nothingFoundButUnread: string
     nothingFoundOnTheWordOf(host: string): string
     notAllChecked(stages: readonly string[]): string
     stillChecking: string

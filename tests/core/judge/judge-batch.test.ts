@@ -24,13 +24,11 @@ const token = fc.constantFrom(`0x${'1'.repeat(40)}`, `0x${'2'.repeat(40)}`)
 const approval = fc
   .record({ token, spender, amount: fc.oneof(fc.bigInt(1n, 1000n), fc.constant(2n ** 256n - 1n)) })
   .map((given) => ({ to: given.token, data: approve(given.spender, given.amount), value: '0x0' }))
-const operator = fc
-  .record({ token, spender })
-  .map((given) => ({
-    to: given.token,
-    data: encodeFunctionData({ abi, functionName: 'setApprovalForAll', args: [given.spender, true] }),
-    value: '0x0',
-  }))
+const operator = fc.record({ token, spender }).map((given) => ({
+  to: given.token,
+  data: encodeFunctionData({ abi, functionName: 'setApprovalForAll', args: [given.spender, true] }),
+  value: '0x0',
+}))
 const payment = fc.constantFrom(PERSON, CONTRACT).map((to) => ({ to, data: '0x', value: '0x1' }))
 const revocation = fc
   .record({ token, spender })

@@ -8,7 +8,7 @@ export const TOKEN = `0x${'1'.repeat(40)}` as const
 type Fact = WordlessReview['facts'][number]
 
 export const chainFact = (value: number): Fact => ({
-  id: 'request.chain',
+  id: 'chain',
   kind: 'chain',
   value,
   provenance: 'computed',

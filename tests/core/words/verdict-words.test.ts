@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { WordlessReview } from '../../../lib/core/review/review.ts'
 import { describeVerdict } from '../../../lib/core/words/verdict-words.ts'
 import { writeReview } from '../../../lib/core/words/write-review.ts'
-import { chainFact, headerFact, makeReview } from './make-review.ts'
+import { chainFact, headerFact, makeMeaning, makeReview } from './make-review.ts'
 
 const verdictOf = (more: Partial<WordlessReview>) => describeVerdict(writeReview(makeReview(more), 'en'), 'en')
 const finding = (code: string, severity: 'info' | 'caution' | 'danger') => ({ code, severity, params: {}, factIds: [] })
@@ -31,6 +31,10 @@ describe('the verdict in words', () => {
     const { word, line } = verdictOf({ verdict: 'caution', complete: false, unchecked })
     expect(word).toBe('Caution')
     expect(line).toBe('Not everything could be checked: what the request would do.')
+  })
+
+  it.each(['typed-data', 'blind-hash', 'unknown'] as const)('does not praise what it can’t read: %s', (kind) => {
+    expect(verdictOf({ meaning: makeMeaning({ kind }) }).line).toContain('is not known here')
   })
 
   it('says that it is still being checked', () => {

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts'
 export const approvalForAll: Rule = {
   code: 'approval-for-all',
   judge: (evidence, known) =>
-    judgeGrants('approval-for-all', evidence, known, (grant) => {
+    judgeGrants('approval-for-all', evidence, (grant) => {
       if (grant.scope !== 'all') return { finding: null, needs: [] }
       const { kind, need } = readCodeKind(grant.spender, known)
       return {

@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts'
 export const approvalToAccountWithoutCode: Rule = {
   code: 'approval-to-account-without-code',
   judge: (evidence, known) =>
-    judgeGrants('approval-to-account-without-code', evidence, known, (grant) => {
+    judgeGrants('approval-to-account-without-code', evidence, (grant) => {
       if (grant.signed) return { finding: null, needs: [] }
       const { kind, need } = readCodeKind(grant.spender, known)
       return { finding: kind === 'person' ? { severity: 'danger' } : null, needs: [need] }

@@ -15,7 +15,7 @@ import type { Rule } from '../rule.ts'
 export const hiddenApprovalInBatch: Rule = {
   code: 'hidden-approval-in-batch',
   judge: (evidence, known) =>
-    judgeGrants('hidden-approval-in-batch', evidence, known, (grant) => {
+    judgeGrants('hidden-approval-in-batch', evidence, (grant) => {
       if (grant.depth === 0 || grant.use === 'spent' || isOpenlyApprovals(evidence.meaning)) {
         return { finding: null, needs: [] }
       }

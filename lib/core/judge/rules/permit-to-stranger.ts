@@ -10,7 +10,7 @@ import type { Rule } from '../rule.ts'
 export const permitToStranger: Rule = {
   code: 'permit-to-stranger',
   judge: (evidence, known) =>
-    judgeGrants('permit-to-stranger', evidence, known, (grant) => {
+    judgeGrants('permit-to-stranger', evidence, (grant) => {
       if (!grant.signed) return { finding: null, needs: [] }
       const code = readCodeKind(grant.spender, known)
       const dealings = readDealings(grant.spender, known)
