@@ -24,7 +24,7 @@ interface Line {
 
 const FORKS: { readonly [name: string]: Fork } = { Shanghai: 'shanghai', Cancun: 'cancun', Prague: 'prague' }
 
-/** These were made in 2024 for EIPs that were not settled: other gas for EIP-2537, no EIP-7623, EOF. */
+/** These were made in 2024 for EIPs that were not settled: other addresses for EIP-2537, no EIP-7623, EOF. */
 const DRAFTS = 'EIPTests/'
 
 export async function run(dataDir: string): Promise<{ passed: number; failed: string[]; notes: string[] }> {
