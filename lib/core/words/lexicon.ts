@@ -15,8 +15,7 @@ export interface FindingWords {
 }
 
 /** What a person can do about a stage that gave no result. */
-export const REMEDIES = ['choose-endpoint', 'try-again', 'open-settings', 'connect-account', 'none'] as const
-export type Remedy = (typeof REMEDIES)[number]
+export type Remedy = 'choose-endpoint' | 'try-again' | 'open-settings' | 'connect-account' | 'none'
 
 /** Every sentence of one language, by what it is about. Sentences take strings that were already made for people. */
 export interface Lexicon {
@@ -47,7 +46,7 @@ export interface Lexicon {
 }
 
 /** Amounts, tokens and what may be done with them. */
-export interface AssetLexicon {
+interface AssetLexicon {
   about(amount: string): string
   baseUnits(units: string, token: string): string
   unnamedToken(address: string): string
@@ -65,7 +64,7 @@ export interface AssetLexicon {
 }
 
 /** What one call or signature does: a title's words, then a sentence's. */
-export interface ActLexicon {
+interface ActLexicon {
   send(what: string, to: string): string
   sendToNobody(what: string): string
   sendFor(what: string, from: string, to: string): string
@@ -82,7 +81,7 @@ export interface ActLexicon {
 }
 
 /** What kind of request it is, what it comes to and how that is known. */
-export interface RequestLexicon {
+interface RequestLexicon {
   readonly titles: Record<(typeof MEANING_KINDS)[number], string>
   readonly sentences: Record<(typeof MEANING_KINDS)[number], string>
   batchTitle(calls: number): string

@@ -9,7 +9,7 @@ import { shortAddress } from './short-address.ts'
 import { type TokenName, tokenNames } from './token-names.ts'
 
 /** Something of value, as acts, effects and findings name it. `amount` may be signed: the sign is not said. */
-export interface Asset {
+interface Asset {
   readonly standard: string
   readonly token: string | null
   readonly amount: string
