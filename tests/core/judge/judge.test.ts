@@ -44,6 +44,16 @@ describe('judging', () => {
     expect(needsOf(named('approval-for-all/must-not-fire/taken-back'))).toEqual([])
   })
 
+  it.each([
+    ['for a month', 1_760_000_000 + 30 * 86_400, 'caution'],
+    ['until a day that nobody lives to see', 2 ** 48 - 1, 'danger'],
+  ])('takes an unlimited signature for a stranger %s for what it is', (_what, expires, severity) => {
+    const { evidence, known } = named('unlimited-approval/must-fire/signed-for-a-stranger')
+    const acts = evidence.meaning.acts.map((act) => ({ ...act, expires: String(expires) }))
+    const { result } = judge({ ...evidence, meaning: { ...evidence.meaning, acts } }, known)
+    expect(result.find(({ code }) => code === 'unlimited-approval')?.severity).toBe(severity)
+  })
+
   it('asks for no more than some tokens’ supply, however many a request names', () => {
     const { evidence } = named('unlimited-approval/must-not-fire/exact-amount')
     const [act] = evidence.meaning.acts
