@@ -44,6 +44,7 @@ export class JournaledState implements StateManagerInterface {
     clear: () => this.begin(),
   }
   readonly #known: KnownState
+  readonly #precompiles: ReadonlySet<AddressHex>
   readonly #accounts = new Map<AddressHex, HeldAccount | null>()
   readonly #slots = new Map<AddressHex, Map<Hex, Uint8Array>>()
   /** The known slots that hold something, by account. */
@@ -53,8 +54,10 @@ export class JournaledState implements StateManagerInterface {
   readonly #undo: (() => void)[] = []
   readonly #checkpoints: number[] = []
 
-  constructor(known: KnownState) {
+  /** `precompiles` run without state: their accounts are needed only where their balance is. */
+  constructor(known: KnownState, precompiles: ReadonlySet<AddressHex>) {
     this.#known = known
+    this.#precompiles = precompiles
   }
 
   /** Starts a transaction: what is there now is "before" and "original" from here on. */
@@ -68,12 +71,17 @@ export class JournaledState implements StateManagerInterface {
     this.misses.set(JSON.stringify(need), need)
   }
 
+  /** To be called where code looks at an account's balance or whether it exists, be it a precompile's. */
+  look(address: AddressHex): void {
+    if (this.#known.accounts[address] === undefined) this.miss({ kind: 'account', address })
+  }
+
   /** The account as it stands; null where there is none. */
   account(address: AddressHex): HeldAccount | null {
     const held = this.#accounts.get(address)
     if (held !== undefined) return held
     const state = this.#known.accounts[address]
-    if (state === undefined) this.miss({ kind: 'account', address })
+    if (!this.#precompiles.has(address)) this.look(address)
     const read = state === undefined ? null : readAccount(state, this.#known.complete)
     this.#accounts.set(address, read)
     return read
@@ -193,11 +201,12 @@ export class JournaledState implements StateManagerInterface {
   clearCaches(): void {}
 
   shallowCopy(): StateManagerInterface {
-    return new JournaledState(this.#known)
+    return new JournaledState(this.#known, this.#precompiles)
   }
 
   #put(address: AddressHex, account: HeldAccount | null): void {
     const held = this.account(address)
+    if (held?.balance !== account?.balance && (account?.balance ?? 0n) !== 0n) this.look(address)
     if (!this.accountsBefore.has(address)) this.accountsBefore.set(address, held)
     this.#accounts.set(address, account)
     this.#undo.push(() => this.#accounts.set(address, held))

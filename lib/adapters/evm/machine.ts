@@ -1,6 +1,7 @@
 import type { Common } from '@ethereumjs/common'
-import { createEVM, type EVM } from '@ethereumjs/evm'
+import { createEVM, type EVM, getActivePrecompiles } from '@ethereumjs/evm'
 import { hexToBytes } from '@ethereumjs/util'
+import type { Address } from '../../core/facts/hex.ts'
 import type { KnownState } from '../../core/simulate/state.ts'
 import type { ExecutionJob } from '../../ports/executor.ts'
 import type { CallTracer } from './call-tracer.ts'
@@ -31,13 +32,14 @@ const UNKNOWN_HASH = new Uint8Array(32)
 
 export async function createMachine(job: ExecutionJob, known: KnownState, limits: Limits): Promise<Machine> {
   const rules = rulesOfFork(job.chainId, job.fork)
-  const state = new JournaledState(known)
+  const precompiles = [...getActivePrecompiles(rules).keys()].map((address): Address => `0x${address}`)
+  const state = new JournaledState(known, new Set(precompiles))
   const tracing: Machine['tracing'] = { tracer: null }
   const evm = await createEVM({
     common: rules,
     stateManager: state,
     blockchain: earlierBlocks(job, state),
-    customOpcodes: watchedOpcodes(rules, limits, tracing),
+    customOpcodes: watchedOpcodes(rules, limits, tracing, state),
     customPrecompiles: rules.isActivatedEIP(4844) ? [{ address: POINT_EVALUATION, function: noPointEvaluation }] : [],
   })
   evm.events.on('beforeMessage', (message) => {

@@ -2,7 +2,9 @@ import type { Common } from '@ethereumjs/common'
 import { type EVMOpts, type ExecResult, getOpcodesForHF } from '@ethereumjs/evm'
 import { bigIntToAddressBytes, bigIntToBytes, bytesToHex, setLengthLeft } from '@ethereumjs/util'
 import { numberToHex } from 'viem'
+import type { Address } from '../../core/facts/hex.ts'
 import type { CallTracer } from './call-tracer.ts'
+import type { JournaledState } from './journaled-state.ts'
 import type { Limits } from './limits.ts'
 
 type RunState = NonNullable<ExecResult['runState']>
@@ -17,6 +19,8 @@ const FRAMES = [
   { opcode: 0xf5, type: 'CREATE2', pops: 4, target: null, value: 0, input: 1 },
   { opcode: 0xfa, type: 'STATICCALL', pops: 6, target: 1, value: null, input: 2 },
 ] as const
+/** BALANCE and EXTCODEHASH */
+const LOOKS = [0x31, 0x3f]
 const JUMPDEST = 0x5b
 const SELFDESTRUCT = 0xff
 
@@ -28,6 +32,7 @@ export function watchedOpcodes(
   rules: Common,
   limits: Limits,
   tracing: { tracer: CallTracer | null },
+  state: JournaledState,
 ): NonNullable<EVMOpts['customOpcodes']> {
   const { opcodes, handlers, dynamicGasHandlers } = getOpcodesForHF(rules)
   const watch = (opcode: number, wrap: (original: Handler) => Handler) => {
@@ -51,6 +56,12 @@ export function watchedOpcodes(
       tracing.tracer?.add(selfDestruct(runState))
       return original(runState, common)
     }),
+    ...LOOKS.flatMap((opcode) =>
+      watch(opcode, (original) => (runState, common) => {
+        state.look(addressAt(runState, 0))
+        return original(runState, common)
+      }),
+    ),
     ...watch(JUMPDEST, (original) => (runState, common) => {
       limits.tick()
       return original(runState, common)
@@ -103,7 +114,7 @@ function refusedFrame(frame: (typeof FRAMES)[number], runState: RunState, rules:
   return () => ({
     type: frame.type,
     from: env.address.toString(),
-    ...(frame.target === null ? {} : { to: bytesToHex(bigIntToAddressBytes(at(frame.target) & ((1n << 160n) - 1n))) }),
+    ...(frame.target === null ? {} : { to: addressOf(at(frame.target)) }),
     ...(frame.type === 'STATICCALL' ? {} : { value: numberToHex(value) }),
     gas: numberToHex(gas),
     gasUsed: '0x0',
@@ -113,12 +124,20 @@ function refusedFrame(frame: (typeof FRAMES)[number], runState: RunState, rules:
   })
 }
 
-function selfDestruct({ env, stack }: RunState) {
-  const [beneficiary = 0n] = stack.peek(1)
+function addressAt({ stack }: RunState, place: number): Address {
+  return addressOf(stack.peek(place + 1)[place] ?? 0n)
+}
+
+function addressOf(value: bigint): Address {
+  return bytesToHex(bigIntToAddressBytes(value & ((1n << 160n) - 1n)))
+}
+
+function selfDestruct(runState: RunState) {
+  const { env } = runState
   return {
     type: 'SELFDESTRUCT',
     from: env.address.toString(),
-    to: bytesToHex(bigIntToAddressBytes(beneficiary & ((1n << 160n) - 1n))),
+    to: addressAt(runState, 0),
     value: numberToHex(env.contract.balance),
     gas: '0x0',
     gasUsed: '0x0',

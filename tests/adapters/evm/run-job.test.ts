@@ -186,6 +186,16 @@ describe('state that is not known is asked for, never guessed', () => {
     })
   })
 
+  it('asks for a precompile only where its balance matters', async () => {
+    const known = (bytes: Hex) => partly({ [ALICE]: alice, [MINER]: account(), [CONTRACT]: account({ code: bytes }) })
+    const call = (value: string) => code('6000 6000 6000 6000', value, '6004 5a f1')
+    expect(await runJob(job(), known(call('6000')))).toMatchObject({ kind: 'done' })
+    const needs = [{ kind: 'account', address: `0x${'4'.padStart(40, '0')}` }]
+    const paying = job({ steps: [step({ value: '1' })] })
+    expect(await runJob(paying, known(call('6001')))).toEqual({ kind: 'missing', needs })
+    expect(await runJob(job(), known(code('6004 31')))).toEqual({ kind: 'missing', needs })
+  })
+
   it('runs when all of it is there, and gives no root of a state that it knows in part', async () => {
     const storage = { [word(0)]: word(0) }
     const known = partly({ [ALICE]: alice, [MINER]: account(), [CONTRACT]: account({ code: STORE_ONE, storage }) })
