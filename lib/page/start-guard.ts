@@ -1,12 +1,12 @@
 import { createCustody } from './provider/custody.ts'
 import { createFacades } from './provider/facades.ts'
 import { watchAnnouncements } from './provider/watch-announcements.ts'
-import { watchGlobal } from './provider/watch-global.ts'
+import { watchGlobals } from './provider/watch-globals.ts'
 import { openRelayLine } from './relay-line.ts'
 
 /** Starts the guard in a page's own world, before any of the page's scripts. */
 export function startGuard(): void {
   const facadeOf = createFacades(createCustody(openRelayLine()))
-  watchGlobal('ethereum', facadeOf)
+  watchGlobals(facadeOf)
   watchAnnouncements(facadeOf)
 }

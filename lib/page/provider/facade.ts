@@ -26,6 +26,23 @@ export function isProvider(value: unknown): value is object {
   return typeof getProperty(value, 'request') === 'function' || typeof getProperty(value, 'sendAsync') === 'function'
 }
 
+/** Members of a wallet's object that serve chains which are not Ethereum's: out of our reading, and left as they are. */
+const OTHER_CHAINS: { readonly [member: string]: true | undefined } = bare({
+  aptos: true,
+  bitcoin: true,
+  cardano: true,
+  cosmos: true,
+  keplr: true,
+  near: true,
+  solana: true,
+  stacks: true,
+  starknet: true,
+  sui: true,
+  ton: true,
+  tron: true,
+  tronLink: true,
+})
+
 /**
  * The face of a provider that pages get in its place. It shows the wallet's own plain values, live; the wallet's
  * methods by our own of the same name; further providers by their own facades; and nothing else, so that nothing leads
@@ -74,6 +91,7 @@ export function createFacade(provider: Provider, doors: Doors, facadeOf: (raw: o
       return experimentalApi
     }
     if (key === '_state') return copyPlain(value)
+    if (typeof key === 'string' && OTHER_CHAINS[key] === true) return value
     if (isArray(value)) return copyProviders(value, facadeOf)
     return isProvider(value) ? facadeOf(value) : undefined
   }

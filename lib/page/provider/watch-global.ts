@@ -1,14 +1,15 @@
-import { apply, bare, defineProperty, getOwnDescriptor, getProperty } from '../primordials.ts'
+import { apply, bare, defineProperty, getOwnDescriptor } from '../primordials.ts'
 import type { FacadeOf } from './facades.ts'
 
-type Define = (target: object, key: PropertyKey, descriptor: PropertyDescriptor) => unknown
+/** Takes in what a wallet defines a global variable to be. */
+export type TakeIn = (descriptor: PropertyDescriptor) => void
 
 /**
- * Stands in for a global variable (`ethereum`): what a wallet puts there, before or after us, pages see by its facade.
- * The property can't be taken away again. Wallets that define it rather than assign it are let in by the language's own
- * two ways to do so.
+ * Stands in for one global variable: what a wallet puts there, before or after us, pages see by its facade. The property
+ * can't be taken away again; a wallet that defines it, rather than assigns it, is let in by what this returns. Null
+ * where something stands there that can't be replaced.
  */
-export function watchGlobal(name: string, facadeOf: FacadeOf): void {
+export function watchGlobal(name: string, facadeOf: FacadeOf): TakeIn | null {
   let read: () => unknown = () => undefined
   let write: ((value: unknown) => void) | undefined = (value) => {
     read = () => value
@@ -17,50 +18,22 @@ export function watchGlobal(name: string, facadeOf: FacadeOf): void {
     const value = read()
     return (typeof value === 'object' && value !== null) || typeof value === 'function' ? facadeOf(value) : value
   }
-  const take = (descriptor: PropertyDescriptor) => {
-    const { get, set, value } = bare({ ...descriptor })
+  const takeIn: TakeIn = (descriptor) => {
+    const { get, set, value, writable } = bare({ ...descriptor })
     read = get === undefined ? () => value : () => apply(get, window, [])
-    if (get === undefined && descriptor.writable === true) return
+    if (get === undefined && writable === true) return
     write = set === undefined ? undefined : (next) => apply(set, window, [next])
   }
 
   const earlier = getOwnDescriptor(window, name)
   if (earlier !== undefined) {
-    take(earlier)
+    takeIn(earlier)
     if (earlier.configurable !== true) {
       if (earlier.writable === true) defineProperty(window, name, bare({ value: show() }))
-      return
+      return null
     }
   }
-  defineProperty(
-    window,
-    name,
-    bare({
-      get: show,
-      set(value: unknown) {
-        write?.(value)
-      },
-      enumerable: true,
-      configurable: false,
-    }),
-  )
-  replaceDefine(Object, (define) => ({
-    defineProperty(target: object, key: PropertyKey, descriptor: PropertyDescriptor) {
-      if (target !== window || key !== name) return apply(define, Object, [target, key, descriptor])
-      take(descriptor)
-      return target
-    },
-  }))
-  replaceDefine(Reflect, (define) => ({
-    defineProperty(target: object, key: PropertyKey, descriptor: PropertyDescriptor) {
-      if (target !== window || key !== name) return apply(define, Reflect, [target, key, descriptor])
-      take(descriptor)
-      return true
-    },
-  }))
-}
-
-function replaceDefine(owner: object, replace: (define: Define) => { defineProperty: Define }): void {
-  const { defineProperty: value } = replace(getProperty(owner, 'defineProperty') as Define)
-  defineProperty(owner, 'defineProperty', bare({ value, writable: true, enumerable: false, configurable: true }))
+  const set = (value: unknown) => write?.(value)
+  defineProperty(window, name, bare({ get: show, set, enumerable: false, configurable: false }))
+  return takeIn
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { watchAnnouncements } from '../../../lib/page/provider/watch-announcements.ts'
-import { watchGlobal } from '../../../lib/page/provider/watch-global.ts'
+import { watchGlobals } from '../../../lib/page/provider/watch-globals.ts'
 import { FakeWallet } from '../fake-wallet.ts'
 import { openFacade } from './open-facade.ts'
 
@@ -142,14 +142,14 @@ describe('window.ethereum', () => {
     ],
   ])('shows the face of a wallet %s', (_, arrange) => {
     const { wallet, facadeOf, face } = openFacade()
-    arrange(wallet, () => watchGlobal('ethereum', facadeOf))
+    arrange(wallet, () => watchGlobals(facadeOf))
     expect(page()).toBe(face)
     expect(Object.getOwnPropertyDescriptor(window, 'ethereum')?.value).not.toBe(wallet)
   })
 
   it('keeps a wallet that locked it against later ones, and gives way where it did not', () => {
     const { wallet, facadeOf, face } = openFacade()
-    watchGlobal('ethereum', facadeOf)
+    watchGlobals(facadeOf)
     put(new FakeWallet())
     Object.defineProperty(window, 'ethereum', { value: wallet, writable: false })
     put(new FakeWallet())
@@ -158,7 +158,7 @@ describe('window.ethereum', () => {
 
   it('can’t be taken away, so that no later wallet is seen unguarded', () => {
     const { wallet, facadeOf } = openFacade()
-    watchGlobal('ethereum', facadeOf)
+    watchGlobals(facadeOf)
     put(wallet)
     expect(Reflect.deleteProperty(window, 'ethereum')).toBe(false)
     expect(() => Object.defineProperties(window, { ethereum: { value: wallet } })).toThrow()
@@ -167,10 +167,25 @@ describe('window.ethereum', () => {
 
   it('leaves every other definition as it is', () => {
     const { facadeOf } = openFacade()
-    watchGlobal('ethereum', facadeOf)
+    watchGlobals(facadeOf)
     const made = Object.defineProperty({}, 'ethereum', { value: 1 })
     expect(Object.getOwnPropertyDescriptor(made, 'ethereum')).toMatchObject({ value: 1, writable: false })
     expect(Reflect.defineProperty(Object.freeze({}), 'a', { value: 1 })).toBe(false)
     expect(Object.defineProperty.length).toBe(3)
+  })
+})
+
+describe('a wallet’s own global', () => {
+  it('shows the faces of the providers that it holds, and leaves other chains alone', () => {
+    const { wallet, facadeOf, face } = openFacade()
+    const solana = { request: () => 'not Ethereum' }
+    watchGlobals(facadeOf)
+    Object.assign(window, { phantom: { ethereum: wallet, solana, isPhantom: true, find: () => wallet }, rabby: wallet })
+    const { phantom, rabby } = window as unknown as { phantom: { [key: string]: unknown }; rabby: unknown }
+    expect(rabby).toBe(face)
+    expect(phantom.ethereum).toBe(face)
+    expect(phantom.solana).toBe(solana)
+    expect(phantom.isPhantom).toBe(true)
+    expect(phantom.find).toBeUndefined()
   })
 })
