@@ -16,10 +16,6 @@ export function createReviewWindow(path: '/review.html', onClosed: () => void): 
     last = last.then(task, task)
     return last
   }
-  const readId = async (): Promise<number | null> => {
-    const { [KEY]: id } = await browser.storage.session.get(KEY)
-    return typeof id === 'number' ? id : null
-  }
 
   browser.windows.onRemoved.addListener((closed) => {
     void inTurn(async () => {
@@ -29,20 +25,10 @@ export function createReviewWindow(path: '/review.html', onClosed: () => void): 
     })
   })
 
-  const focus = async (id: number): Promise<boolean> => {
-    try {
-      await browser.windows.update(id, { focused: true, drawAttention: true })
-      return true
-    } catch {
-      return false
-    }
-  }
-
   return {
     open: () =>
       inTurn(async () => {
-        const id = await readId()
-        if (id !== null && (await focus(id))) return
+        if (await focusReviewWindow()) return
         const opened = await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(path), ...SIZE })
         if (opened?.id !== undefined) await browser.storage.session.set({ [KEY]: opened.id })
       }),
@@ -54,4 +40,21 @@ export function createReviewWindow(path: '/review.html', onClosed: () => void): 
         await browser.windows.remove(id).catch(() => {})
       }),
   }
+}
+
+/** Brings the review window to the front; false where there is none. */
+export async function focusReviewWindow(): Promise<boolean> {
+  const id = await readId()
+  if (id === null) return false
+  try {
+    await browser.windows.update(id, { focused: true, drawAttention: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function readId(): Promise<number | null> {
+  const { [KEY]: id } = await browser.storage.session.get(KEY)
+  return typeof id === 'number' ? id : null
 }

@@ -7,7 +7,7 @@ import { z } from 'zod'
 export const standingDecisionSchema = z.object({
   what: z.literal('connect'),
   origin: z.string(),
-  /** The provider's reverse domain name; its name where it has none. */
+  /** The provider's reverse domain name; its name where it has none; empty where it has neither. */
   provider: z.string(),
   decidedAtMs: z.number(),
 })
