@@ -5,7 +5,8 @@ import type { BlockEnv, Fork, KnownState, StateNeed } from '../core/simulate/sta
 
 /** Gives a view of a chain at one block, which stays the same for a whole review. */
 export interface ChainReader {
-  pin(chainId: number, signal: AbortSignal): Promise<Pinned>
+  /** `steps` are what will be run: what they will probably touch is asked in the same round trip. */
+  pin(chainId: number, steps: readonly Step[], signal: AbortSignal): Promise<Pinned>
 }
 
 export type Pinned =
@@ -27,9 +28,11 @@ export interface StateView {
     readonly hash: string
     readonly timestamp: string
     readonly host: string
+    /** The host is one that the user marked as their own node, whose word they take. */
+    readonly ownNode: boolean
   }
-  /** What a run will probably touch: a hint to save round trips, never trusted. */
-  hint(steps: readonly Step[], signal: AbortSignal): Promise<readonly StateNeed[]>
+  /** What the steps will probably touch: a hint to save round trips, never trusted. */
+  readonly hinted: readonly StateNeed[]
   /** All in one batch. `state` holds everything that was ever read through this view. */
   read(needs: readonly StateNeed[], signal: AbortSignal): Promise<StateAnswer>
 }

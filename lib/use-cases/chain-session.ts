@@ -1,9 +1,10 @@
 import type { Answer, Need } from '../core/facts/need.ts'
 import type { Unchecked } from '../core/judge/verdict.ts'
+import type { Step } from '../core/simulate/scenario.ts'
 import type { Pinned, StateView } from '../ports/chain-reader.ts'
 import type { ExecutionJob, ExecutionReply } from '../ports/executor.ts'
 import { answerFromChain, stateNeedsOf, viewCallsOf } from './answer-needs.ts'
-import type { ReviewPorts } from './review-request.ts'
+import type { ReviewPorts } from './review-ports.ts'
 import { runOnView } from './run-on-view.ts'
 
 type Run = Pick<ExecutionJob, 'steps' | 'watch'>
@@ -23,12 +24,17 @@ export interface ChainSession {
   ask(needs: readonly Need[], run: Run): Promise<ChainReply>
 }
 
-export function openChainSession(ports: ReviewPorts, chainId: number, signal: AbortSignal): ChainSession {
+export function openChainSession(
+  ports: ReviewPorts,
+  chainId: number,
+  steps: readonly Step[],
+  signal: AbortSignal,
+): ChainSession {
   let pinning: Promise<Pinned> | null = null
 
   return {
     async ask(needs, run) {
-      pinning ??= ports.chain.pin(chainId, signal)
+      pinning ??= ports.chain.pin(chainId, steps, signal)
       const pinned = await pinning
       if (!pinned.ok) return { ok: false, view: null, unchecked: pinned.unchecked }
       const { view } = pinned

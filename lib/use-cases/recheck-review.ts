@@ -1,6 +1,7 @@
 import { compareReviews } from '../core/review/compare-reviews.ts'
 import type { Review } from '../core/review/review.ts'
-import { type ReviewInput, type ReviewPorts, reviewRequest } from './review-request.ts'
+import type { ReviewInput, ReviewPorts } from './review-ports.ts'
+import { reviewRequest } from './review-request.ts'
 
 /** Reviews a request anew just before forwarding. `same`: Continue on what was shown still holds. */
 export async function recheckReview(

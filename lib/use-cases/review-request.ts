@@ -5,9 +5,10 @@ import type { Fact } from '../core/facts/fact.ts'
 import type { Known, Need, Stage } from '../core/facts/need.ts'
 import type { Finding } from '../core/judge/finding.ts'
 import { judge } from '../core/judge/judge.ts'
+import { uncheckedReading } from '../core/judge/unchecked-reading.ts'
 import type { Unchecked } from '../core/judge/verdict.ts'
 import { parseWalletRequest } from '../core/request/parse-wallet-request.ts'
-import type { RawRequest, RequestContext, WalletRequest } from '../core/request/wallet-request.ts'
+import type { RequestContext, WalletRequest } from '../core/request/wallet-request.ts'
 import { assembleReview } from '../core/review/assemble-review.ts'
 import type { Review, Simulation } from '../core/review/review.ts'
 import { factsOfEffects } from '../core/simulate/effect-facts.ts'
@@ -15,26 +16,12 @@ import { measureEffects } from '../core/simulate/measure-effects.ts'
 import { planScenarios } from '../core/simulate/plan-scenarios.ts'
 import type { Scenario } from '../core/simulate/scenario.ts'
 import { writeReview } from '../core/words/write-review.ts'
-import type { ChainReader, StateView } from '../ports/chain-reader.ts'
-import type { ExecutionReply, Executor } from '../ports/executor.ts'
-import type { HostLog } from '../ports/host-log.ts'
-import type { Memory } from '../ports/memory.ts'
+import type { StateView } from '../ports/chain-reader.ts'
+import type { ExecutionReply } from '../ports/executor.ts'
 import { answerFromMemory } from './answer-needs.ts'
 import { openChainSession } from './chain-session.ts'
 import { resolve } from './resolve.ts'
-
-export interface ReviewInput {
-  readonly id: string
-  readonly request: RawRequest
-  readonly context: RequestContext
-}
-
-export interface ReviewPorts {
-  readonly chain: ChainReader
-  readonly executor: Executor
-  readonly memory: Memory
-  readonly hosts: HostLog
-}
+import type { ReviewInput, ReviewPorts } from './review-ports.ts'
 
 /** The stages of a review that take time, in order. */
 export type StageName = 'state' | 'simulation' | 'judgement'
@@ -70,7 +57,7 @@ export async function reviewRequest(
   const { context } = input
   const request = parseWalletRequest(input.request)
   const [scenario] = planScenarios(request, context)
-  const session = openChainSession(ports, context.chainId, signal)
+  const session = openChainSession(ports, context.chainId, scenario?.steps ?? [], signal)
   const stage = scenario ? 'simulation' : 'state'
   let evidence: Evidence = { view: null, simulation: null, unchecked: withoutScenario(request, scenario) }
   let simulatedActs: string | null = null
@@ -84,7 +71,7 @@ export async function reviewRequest(
         id: input.id,
         ...reading,
         digests: digestRequest(request),
-        unchecked: evidence.unchecked,
+        unchecked: [...uncheckedReading(reading.meaning, reading.facts), ...evidence.unchecked],
         simulation: evidence.simulation ? [evidence.simulation] : [],
         hosts: ports.hosts.hosts().map(({ methods, ...use }) => ({ ...use, methods: [...methods] })),
         pending: pending.length > 0,

@@ -5,7 +5,7 @@ import type { ExecutionJob, ExecutionReply, Executor } from '../ports/executor.t
 /** Each round fetches all that the last run missed; a contract that needs more rounds than this is out of reach. */
 const MAX_ROUNDS = 64
 
-/** Runs a job on a view's state: hint, one batch, run; fetch what was missed and run again until nothing is missing. */
+/** Runs a job on a view's state: one batch of what it will probably touch, run; fetch what was missed and run again until nothing is missing. */
 export async function runOnView(
   job: Omit<ExecutionJob, 'chainId' | 'fork' | 'block' | 'rules'>,
   alsoRead: readonly StateNeed[],
@@ -13,8 +13,7 @@ export async function runOnView(
   executor: Executor,
   signal: AbortSignal,
 ): Promise<Exclude<ExecutionReply, { kind: 'missing' }>> {
-  const hints = job.steps.length > 0 ? await view.hint(job.steps, signal) : []
-  let needs: readonly StateNeed[] = [...hints, ...alsoRead]
+  let needs: readonly StateNeed[] = [...view.hinted, ...alsoRead]
   const { chainId, fork, rules } = view
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const answer = await view.read(needs, signal)

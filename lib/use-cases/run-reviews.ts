@@ -6,7 +6,8 @@ import type { ReviewJob } from '../core/review/review-job.ts'
 import type { Reviewer } from '../ports/reviewer.ts'
 import type { TransactionReader } from '../ports/transaction-reader.ts'
 import { recheckReview } from './recheck-review.ts'
-import { type ReviewInput, type ReviewPorts, reviewRequest, type StageName } from './review-request.ts'
+import type { ReviewInput, ReviewPorts } from './review-ports.ts'
+import { reviewRequest, type StageName } from './review-request.ts'
 import { watchOutcome } from './watch-outcome.ts'
 
 /** What becomes of jobs, told as it happens. */

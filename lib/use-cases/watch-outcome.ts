@@ -3,7 +3,7 @@ import { compareOutcome } from '../core/review/compare-outcome.ts'
 import type { Outcome } from '../core/review/outcome.ts'
 import type { Review } from '../core/review/review.ts'
 import type { TransactionReader } from '../ports/transaction-reader.ts'
-import type { ReviewInput } from './review-request.ts'
+import type { ReviewInput } from './review-ports.ts'
 
 /** Waits for a forwarded transaction to be mined and holds it against what was shown. */
 export async function watchOutcome(

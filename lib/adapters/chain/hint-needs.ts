@@ -1,6 +1,6 @@
 import { numberToHex } from 'viem'
 import { z } from 'zod'
-import { type Address, canonicalHex, type Hex } from '../../core/facts/hex.ts'
+import { canonicalHex, type Hex } from '../../core/facts/hex.ts'
 import type { Step } from '../../core/simulate/scenario.ts'
 import type { StateNeed } from '../../core/simulate/state.ts'
 import type { JsonRpc } from './json-rpc.ts'
@@ -23,10 +23,9 @@ const answerSchema = z.object({
 export async function hintNeeds(
   rpc: JsonRpc,
   steps: readonly Step[],
-  coinbase: Address,
   signal: AbortSignal,
 ): Promise<readonly StateNeed[]> {
-  const parties = [coinbase, ...steps.flatMap(({ from, to }) => (to === null ? [from] : [from, to]))]
+  const parties = steps.flatMap(({ from, to }) => (to === null ? [from] : [from, to]))
   const calls = steps.map(({ from, to, value, data }) => ({
     method: 'eth_createAccessList',
     params: [{ from, ...(to === null ? {} : { to }), value: numberToHex(BigInt(value)), data }, 'latest'],

@@ -70,7 +70,7 @@ export function createPrestateReader({ fork, block, alloc }: Prestate, chainId: 
     block: env,
     rules: 'block',
     provenance: 'proved',
-    hint: async () => [],
+    hinted: [],
     read: async () => ({ ok: true, state, hashes: env.hashes ?? {} }),
   }
   return {

@@ -1,3 +1,4 @@
+import type { Step } from '../../core/simulate/scenario.ts'
 import { EMPTY_TRIE_ROOT } from '../../core/state-proof/empty-hashes.ts'
 import type { ChainReader, Pinned } from '../../ports/chain-reader.ts'
 import { reportedHeader } from '../headers/reported-header.ts'
@@ -41,10 +42,17 @@ export function createProvedChainReader({
     return session
   }
 
-  async function pinAt({ chainId, url, ownNode }: Endpoint, signal: AbortSignal): Promise<Pinned> {
+  async function pinAt(
+    { chainId, url, ownNode }: Endpoint,
+    steps: readonly Step[],
+    signal: AbortSignal,
+  ): Promise<Pinned> {
     const session = open(url)
     const { rpc, host } = session
-    const answer = await reportedHeader(rpc, host, chainId, signal)
+    const [answer, hints] = await Promise.all([
+      reportedHeader(rpc, host, chainId, signal),
+      hintNeeds(rpc, steps, signal),
+    ])
     if (!answer.ok) return answer
     const { header, hash } = answer
     if (header.number === 0n && header.stateRoot === EMPTY_TRIE_ROOT) {
@@ -68,15 +76,15 @@ export function createProvedChainReader({
         block: childBlock(header, hash, childTime),
         rules: 'wallet',
         provenance: 'reported',
-        pinned: { number: header.number.toString(), hash, timestamp: header.timestamp.toString(), host },
-        hint: (steps, hintSignal) => hintNeeds(rpc, steps, header.miner, hintSignal),
+        pinned: { number: header.number.toString(), hash, timestamp: header.timestamp.toString(), host, ownNode },
+        hinted: [{ kind: 'account', address: header.miner }, ...hints],
         read: createProofReader(session, header, hash),
       },
     }
   }
 
   return {
-    async pin(chainId, signal) {
+    async pin(chainId, steps, signal) {
       const mine = endpoints.filter((endpoint) => endpoint.chainId === chainId)
       if (mine.length === 0) return unchecked('no-endpoint')
       const capability = chainCapability(chainId)
@@ -85,7 +93,7 @@ export function createProvedChainReader({
       for (const endpoint of mine) {
         // Of a chain that nothing is known of, only the user's own node is taken to run as Ethereum does.
         if (capability.kind === 'unknown' && !endpoint.ownNode) continue
-        const pinned = await pinAt(endpoint, signal)
+        const pinned = await pinAt(endpoint, steps, signal)
         if (pinned.ok) return pinned
         failed = pinned
       }

@@ -11,6 +11,7 @@ export const UNCHECKED_REASONS = [
   'too-much',
   'stale',
   'not-simulated',
+  'not-read',
   'internal',
 ] as const
 export type UncheckedReason = (typeof UNCHECKED_REASONS)[number]

@@ -45,6 +45,10 @@ export const unchecked: Lexicon['unchecked'] = {
     sentence: 'This kind of request, or this network, can’t be run here yet. What it says was still read and judged.',
     remedy: 'none',
   },
+  'not-read': {
+    sentence: 'What this may be used for is not known here. Continue only if you know what it is for.',
+    remedy: 'none',
+  },
   internal: {
     sentence: 'Something went wrong inside Plainsign, so this part was not checked.',
     remedy: 'try-again',

@@ -23,7 +23,7 @@ const given = {
 
 describe('a state that is given whole', () => {
   it('is read as geth writes it, and counts as proved', async () => {
-    const pin = await createPrestateReader(prestateSchema.parse(given), 1).pin(1, signal)
+    const pin = await createPrestateReader(prestateSchema.parse(given), 1).pin(1, [], signal)
     if (!pin.ok) throw new Error('not pinned')
     const { view } = pin
     expect(view).toMatchObject({ chainId: 1, fork: 'cancun', rules: 'block', provenance: 'proved' })
@@ -37,7 +37,7 @@ describe('a state that is given whole', () => {
       prevRandao: pad('0x1234'),
       hashes: { '15': `0x${'11'.repeat(32)}` },
     })
-    expect(await view.hint([], signal)).toEqual([])
+    expect(view.hinted).toEqual([])
     expect(await view.read([], signal)).toEqual({
       ok: true,
       hashes: view.block.hashes,
@@ -58,7 +58,7 @@ describe('a state that is given whole', () => {
   })
 
   it('stands for its own chain alone', async () => {
-    const pin = await createPrestateReader(prestateSchema.parse(given), 1).pin(2, signal)
+    const pin = await createPrestateReader(prestateSchema.parse(given), 1).pin(2, [], signal)
     expect(pin).toMatchObject({ ok: false, unchecked: { reason: 'wrong-chain' } })
   })
 

@@ -4,6 +4,7 @@ import type { Endpoint } from '../../../lib/adapters/chain/endpoint.ts'
 import { createProvedChainReader } from '../../../lib/adapters/chain/proved-chain-reader.ts'
 import { createNetwork } from '../../../lib/adapters/network/create-network.ts'
 import type { Hex } from '../../../lib/core/facts/hex.ts'
+import type { Step } from '../../../lib/core/simulate/scenario.ts'
 import type { StateNeed } from '../../../lib/core/simulate/state.ts'
 import type { StateView } from '../../../lib/ports/chain-reader.ts'
 import { type Fault, type Lie, type LyingProxy, startLyingProxy } from './lying-proxy.ts'
@@ -34,8 +35,8 @@ async function through(options: Parameters<typeof startLyingProxy>[1], chainId =
   return { proxy, reader: readerOf([{ chainId, url: proxy.url, ownNode: true }]) }
 }
 
-async function pinned(reader: ReturnType<typeof readerOf>): Promise<StateView> {
-  const pin = await reader.pin(31337, signal)
+async function pinned(reader: ReturnType<typeof readerOf>, steps: readonly Step[] = []): Promise<StateView> {
+  const pin = await reader.pin(31337, steps, signal)
   if (!pin.ok) throw new Error(`not pinned: ${JSON.stringify(pin.unchecked)}`)
   return pin.view
 }
@@ -60,6 +61,7 @@ describe('an honest endpoint', () => {
     expect(view.pinned).toEqual({
       number: BigInt(block.number).toString(),
       hash: block.hash,
+      ownNode: true,
       timestamp: BigInt(block.timestamp).toString(),
       host: new URL(proxy.url).host,
     })
@@ -123,9 +125,10 @@ describe('an honest endpoint', () => {
   })
 
   it('hints at what a call touches, its parties first', async () => {
-    const view = await pinned((await through({})).reader)
     const data: Hex = `0xa9059cbb${pad(nobody).slice(2)}${pad('0x01').slice(2)}`
-    const hints = await view.hint([{ from: node.account, to: node.weth, value: '0', data }], signal)
+    const steps = [{ from: node.account, to: node.weth, value: '0', data }]
+    const view = await pinned((await through({})).reader, steps)
+    const hints = view.hinted
     expect(hints).toContainEqual({ kind: 'account', address: node.account })
     expect(hints).toContainEqual({ kind: 'account', address: view.block.coinbase })
     expect(hints).toContainEqual({ kind: 'slot', address: node.weth, slot: balanceSlot() })
@@ -135,9 +138,12 @@ describe('an honest endpoint', () => {
   it('may know no access lists: then the parties alone are the hint', async () => {
     const refuse = ({ method }: { method: string }) =>
       method === 'eth_createAccessList' ? { code: -32601, message: 'method not found' } : undefined
-    const view = await pinned((await through({ refuse })).reader)
-    const hints = await view.hint([{ from: node.account, to: null, value: '0', data: '0x' }], signal)
-    expect(hints.map((hint) => hint.kind === 'account' && hint.address)).toEqual([view.block.coinbase, node.account])
+    const steps: Step[] = [{ from: node.account, to: null, value: '0', data: '0x' }]
+    const view = await pinned((await through({ refuse })).reader, steps)
+    expect(view.hinted.map((hint) => hint.kind === 'account' && hint.address)).toEqual([
+      view.block.coinbase,
+      node.account,
+    ])
   })
 
   it('proves earlier block hashes by their links', async () => {
@@ -210,7 +216,7 @@ describe('a lying endpoint', () => {
   ]
   it.each(pinLies)('is caught giving %s', async (_, lie, reason) => {
     const { reader } = await through({ lie })
-    expect(await reader.pin(31337, signal)).toMatchObject({ ok: false, unchecked: { reason } })
+    expect(await reader.pin(31337, [], signal)).toMatchObject({ ok: false, unchecked: { reason } })
   })
 
   const readLies: [string, Lie, string][] = [
@@ -278,9 +284,9 @@ describe('a lying endpoint', () => {
       storageKeys: Array.from({ length: 50 }, (_, slot) => pad(numberToHex(slot))),
     }))
     const lie = about('eth_createAccessList', () => ({ accessList: many }))
-    const view = await pinned((await through({ lie })).reader)
-    const steps = [{ from: node.account, to: node.friend, value: '1', data: '0x' as Hex }]
-    expect((await view.hint(steps, signal)).length).toBeLessThanOrEqual(2_048)
+    const steps: Step[] = [{ from: node.account, to: node.friend, value: '1', data: '0x' }]
+    const view = await pinned((await through({ lie })).reader, steps)
+    expect(view.hinted.length).toBeLessThanOrEqual(2_049)
   })
 
   it('gives no earlier hash that does not link', async () => {
@@ -323,7 +329,7 @@ describe('an endpoint that fails', () => {
   const faults: Fault[] = ['truncate', 'hang', 'stall', 'flood', 'crash', 'html']
   it.each(faults)('leaves the pin unchecked: %s', async (fault) => {
     const { reader } = await through({ fault })
-    expect(await reader.pin(31337, signal)).toMatchObject({ ok: false, unchecked: { reason: 'endpoint-failed' } })
+    expect(await reader.pin(31337, [], signal)).toMatchObject({ ok: false, unchecked: { reason: 'endpoint-failed' } })
   })
 
   it.each(faults)('leaves the state unchecked: %s', async (fault) => {
@@ -353,13 +359,13 @@ describe('an endpoint that fails', () => {
     await gone.stop()
     const down = { chainId: 31337, url: gone.url, ownNode: true }
     const up = { chainId: 31337, url: node.url, ownNode: true }
-    expect(await readerOf([down]).pin(31337, signal)).toMatchObject({ unchecked: { reason: 'endpoint-failed' } })
-    expect((await readerOf([down, up]).pin(31337, signal)).ok).toBe(true)
+    expect(await readerOf([down]).pin(31337, [], signal)).toMatchObject({ unchecked: { reason: 'endpoint-failed' } })
+    expect((await readerOf([down, up]).pin(31337, [], signal)).ok).toBe(true)
   })
 
   it('is not waited for once the review ended', async () => {
     const { reader } = await through({ fault: 'hang' })
-    const pin = await reader.pin(31337, AbortSignal.timeout(50))
+    const pin = await reader.pin(31337, [], AbortSignal.timeout(50))
     expect(pin).toMatchObject({ ok: false, unchecked: { reason: 'out-of-time' } })
   })
 })
@@ -368,22 +374,22 @@ describe('a chain', () => {
   const own = (chainId: number, ownNode = true) => [{ chainId, url: node.url, ownNode }]
 
   it('without an endpoint is not read', async () => {
-    expect(await readerOf([]).pin(31337, signal)).toEqual({ ok: false, unchecked: { reason: 'no-endpoint' } })
-    expect(await readerOf(own(31337)).pin(1, signal)).toEqual({ ok: false, unchecked: { reason: 'no-endpoint' } })
+    expect(await readerOf([]).pin(31337, [], signal)).toEqual({ ok: false, unchecked: { reason: 'no-endpoint' } })
+    expect(await readerOf(own(31337)).pin(1, [], signal)).toEqual({ ok: false, unchecked: { reason: 'no-endpoint' } })
   })
 
   it('that runs differently is not contacted', async () => {
     const { proxy, reader } = await through({}, 42161)
-    expect(await reader.pin(42161, signal)).toMatchObject({ unchecked: { reason: 'not-simulated' } })
+    expect(await reader.pin(42161, [], signal)).toMatchObject({ unchecked: { reason: 'not-simulated' } })
     expect(proxy.asked).toEqual([])
   })
 
   it('that nobody knows is read only from the user’s own node', async () => {
     const lie = about('eth_chainId', () => '0x1869f')
     const { proxy, reader } = await through({ lie }, 99_999)
-    expect((await reader.pin(99_999, signal)).ok).toBe(true)
+    expect((await reader.pin(99_999, [], signal)).ok).toBe(true)
     const others = readerOf([{ chainId: 99_999, url: proxy.url, ownNode: false }])
-    expect(await others.pin(99_999, signal)).toEqual({ ok: false, unchecked: { reason: 'unknown-chain' } })
+    expect(await others.pin(99_999, [], signal)).toEqual({ ok: false, unchecked: { reason: 'unknown-chain' } })
   })
 
   it('whose newest block is too old, or of the future, is stale, except on a node of one’s own', async () => {
@@ -391,7 +397,7 @@ describe('a chain', () => {
     const { proxy } = await through({ lie }, 1)
     const { timestamp } = await node.ask<{ timestamp: Hex }>('eth_getBlockByNumber', 'latest', false)
     const at = (seconds: number, ownNode: boolean) =>
-      readerOf([{ chainId: 1, url: proxy.url, ownNode }], () => Number(timestamp) + seconds).pin(1, signal)
+      readerOf([{ chainId: 1, url: proxy.url, ownNode }], () => Number(timestamp) + seconds).pin(1, [], signal)
     expect((await at(500, false)).ok).toBe(true)
     expect(await at(700, false)).toMatchObject({ ok: false, unchecked: { reason: 'stale' } })
     expect(await at(-700, false)).toMatchObject({ ok: false, unchecked: { reason: 'stale' } })

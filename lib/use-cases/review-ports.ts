@@ -1,0 +1,20 @@
+import type { RawRequest, RequestContext } from '../core/request/wallet-request.ts'
+import type { ChainReader } from '../ports/chain-reader.ts'
+import type { Executor } from '../ports/executor.ts'
+import type { HostLog } from '../ports/host-log.ts'
+import type { Memory } from '../ports/memory.ts'
+
+/** A request to review, as the page made it and as the browser and the raw provider place it. */
+export interface ReviewInput {
+  readonly id: string
+  readonly request: RawRequest
+  readonly context: RequestContext
+}
+
+/** What a review needs from outside. */
+export interface ReviewPorts {
+  readonly chain: ChainReader
+  readonly executor: Executor
+  readonly memory: Memory
+  readonly hosts: HostLog
+}
