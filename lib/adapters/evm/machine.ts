@@ -31,7 +31,7 @@ const noPointEvaluation = (): never => {
 const UNKNOWN_HASH = new Uint8Array(32)
 
 export async function createMachine(job: ExecutionJob, known: KnownState, limits: Limits): Promise<Machine> {
-  const rules = rulesOfFork(job.chainId, job.fork)
+  const rules = rulesOfFork(job.chainId, job.fork, BigInt(job.block.timestamp))
   const precompiles = [...getActivePrecompiles(rules).keys()].map((address): Address => `0x${address}`)
   const state = new JournaledState(known, new Set(precompiles))
   const tracing: Machine['tracing'] = { tracer: null }

@@ -1,4 +1,4 @@
-import { type Common, createCustomCommon, Hardfork, Mainnet } from '@ethereumjs/common'
+import { type Common, createCustomCommon, Hardfork, Holesky, Hoodi, Mainnet, Sepolia } from '@ethereumjs/common'
 import { paramsEVM } from '@ethereumjs/evm'
 import type { Fork } from '../../core/simulate/state.ts'
 
@@ -20,7 +20,19 @@ const HARDFORKS: { readonly [fork in Fork]: Hardfork } = {
   osaka: Hardfork.Osaka,
 }
 
+/** The chains whose blob parameters are known to change within Osaka (EIP-7892), by their own schedules. */
+const SCHEDULES = [Mainnet, Sepolia, Holesky, Hoodi]
+const BLOB_FORK = /^bpo\d$/
+
 /** The rules of one fork, under a chain's id: which EIPs are in force, and what its operations cost. */
-export function rulesOfFork(chainId: number, fork: Fork): Common {
-  return createCustomCommon({ chainId }, Mainnet, { hardfork: HARDFORKS[fork], params: paramsEVM })
+export function rulesOfFork(chainId: number, fork: Fork, timestamp = 0n): Common {
+  const hardfork = (fork === 'osaka' ? blobForkAt(chainId, timestamp) : undefined) ?? HARDFORKS[fork]
+  return createCustomCommon({ chainId }, Mainnet, { hardfork, params: paramsEVM })
+}
+
+function blobForkAt(chainId: number, timestamp: bigint): string | undefined {
+  return SCHEDULES.find((chain) => Number(chain.chainId) === chainId)
+    ?.hardforks.filter(({ name }) => BLOB_FORK.test(name))
+    .filter((start) => start.timestamp !== undefined && BigInt(start.timestamp) <= timestamp)
+    .at(-1)?.name
 }
