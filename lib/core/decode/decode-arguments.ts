@@ -1,5 +1,5 @@
 import type { AbiFunction, AbiParameter } from 'viem'
-import { concatHex, decodeAbiParameters, encodeAbiParameters, sliceHex } from 'viem/utils'
+import { decodeAbiParameters, encodeAbiParameters } from 'viem/utils'
 import type { Hex } from '../facts/hex.ts'
 import type { ValueNode } from './value-tree.ts'
 
@@ -12,35 +12,42 @@ export interface DecodedArguments {
 
 /** Reads calldata, selector included, as a call of `fn`; undefined where the bytes do not fit. */
 export function decodeArguments(fn: AbiFunction, data: Hex): DecodedArguments | undefined {
+  return decodeParameters(fn.inputs, `0x${data.slice(10)}`, 4)
+}
+
+/** Reads ABI-encoded values that stand `skipped` bytes after the start; undefined where they do not fit. */
+export function decodeParameters(
+  parameters: readonly AbiParameter[],
+  body: Hex,
+  skipped = 0,
+): DecodedArguments | undefined {
   try {
-    const body: Hex = data.length > 10 ? sliceHex(data, 4) : '0x'
-    const values: readonly unknown[] = fn.inputs.length === 0 ? [] : decodeAbiParameters(fn.inputs, body)
-    const args = { name: '', type: 'tuple', path: '#', items: readTuple(fn.inputs, values, '#') }
-    const oddity = findOddity(fn, values, data)
+    const values: readonly unknown[] = parameters.length === 0 ? [] : decodeAbiParameters(parameters, body)
+    const args = { name: '', type: 'tuple', path: '#', items: readTuple(parameters, values, '#') }
+    const oddity = findOddity(encodeAgain(parameters, values), body, skipped)
     return { args, ...(oddity === undefined ? {} : { oddity }) }
   } catch {
     return undefined
   }
 }
 
-function findOddity(fn: AbiFunction, values: readonly unknown[], data: Hex): DecodedArguments['oddity'] {
-  const canonical = encodeAgain(fn, values, sliceHex(data, 0, 4))
-  if (canonical === data) return undefined
-  const size = data.length / 2 - 1
-  if (canonical === undefined) return { kind: 'dirty', offset: 4, size }
-  if (data.startsWith(canonical)) {
-    const offset = canonical.length / 2 - 1
-    return { kind: 'trailing', offset, size: size - offset }
+function findOddity(canonical: Hex | undefined, body: Hex, skipped: number): DecodedArguments['oddity'] {
+  if (canonical === body) return undefined
+  const size = body.length / 2 - 1
+  if (canonical === undefined) return { kind: 'dirty', offset: skipped, size }
+  if (body.startsWith(canonical)) {
+    const end = canonical.length / 2 - 1
+    return { kind: 'trailing', offset: end + skipped, size: size - end }
   }
   let place = 2
-  while (data[place] === canonical[place]) place += 1
-  return { kind: 'dirty', offset: Math.floor(place / 2) - 1, size }
+  while (body[place] === canonical[place]) place += 1
+  return { kind: 'dirty', offset: Math.floor(place / 2) - 1 + skipped, size }
 }
 
 /** Undefined where a value lies outside its type: then the bytes held more than the type has room for. */
-function encodeAgain(fn: AbiFunction, values: readonly unknown[], selector: Hex): Hex | undefined {
+function encodeAgain(parameters: readonly AbiParameter[], values: readonly unknown[]): Hex | undefined {
   try {
-    return concatHex([selector, encodeAbiParameters(fn.inputs, values)])
+    return encodeAbiParameters(parameters, values)
   } catch {
     return undefined
   }

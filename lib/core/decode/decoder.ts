@@ -25,11 +25,16 @@ export type Show =
   /** Not a field: it is read as calls of its own. */
   | { readonly as: 'calls' }
 
-/** What a decoder makes of arguments. `shows` is by path, places in lists as `[]` (`details.[].amount`). */
+/**
+ * What a decoder makes of arguments. `shows` is by path, for one place in a list
+ * (`details.[0].amount`) or for all (`details.[].amount`).
+ */
 export interface Reading {
   readonly shows?: { readonly [path: string]: Show }
   readonly acts?: readonly Act[]
   readonly calls?: readonly InnerCall[]
+  /** What the contract will do step by step by its own script, each read already. */
+  readonly steps?: readonly Step[]
   readonly kind?: Meaning['kind']
   readonly reason?: string
   /** Values decoded from inside `bytes`, shown after the arguments. */
@@ -42,6 +47,18 @@ export interface Reading {
 export interface InnerCall {
   readonly at: string
   readonly frame: CallFrame
+  /** Where the call is more than a call. */
+  readonly kind?: 'user-operation'
+}
+
+/** One command of a contract's own script, such as Universal Router's. `signature` names it and its arguments. */
+export interface Step {
+  readonly at: string
+  readonly name: string
+  readonly signature: string
+  readonly code: Hex
+  readonly args: ValueNode
+  readonly reading: Reading
 }
 
 export interface DecodedCall {

@@ -19,7 +19,8 @@ export function listFields(
 ): { fields: Field[]; cut: boolean } {
   const fields: Field[] = []
   const visit = (node: ValueNode): boolean => {
-    const show = shows?.[node.path.replace(/^#\./, '').replace(/\[\d+\]/g, '[]')]
+    const place = node.path.replace(/^#\./, '')
+    const show = shows?.[place] ?? shows?.[place.replace(/\[\d+\]/g, '[]')]
     if (show?.as === 'calls') return true
     if (node.items !== undefined && node.items.length > 0) return node.items.every(visit)
     if (!scope.take('field')) return false

@@ -1,4 +1,4 @@
-import type { CallFrame, Reading } from './decoder.ts'
+import type { CallFrame, Reading, Step } from './decoder.ts'
 import { listFields } from './list-fields.ts'
 import type { Act, Meaning } from './meaning.ts'
 import { readFunction } from './read-function.ts'
@@ -30,17 +30,52 @@ export function readCall(frame: CallFrame, path: string, scope: Scope, depth = 0
   if (frame.data === '0x')
     return { kind: 'native-transfer', ...base, fields: outer.fields, acts: valueActs(frame), calls: [] }
   const { reading, args, reasons, fn } = readFunction(frame, path, scope)
-  const inner = listFields(args, reading.shows, path, scope)
-  const more = (reading.more ?? []).map((node) => listFields(node, reading.shows, path, scope))
-  if (inner.cut || more.some(({ cut }) => cut)) reasons.push('More fields than are shown')
-  const calls = (reading.calls ?? []).map(({ at, frame: next }) => readCall(next, `${path}.${at}`, scope, depth + 1))
+  const inner = readReading(reading, args, path, scope, depth)
+  if (inner.cut) reasons.push('More fields than are shown')
   return {
     kind: reading.kind ?? 'contract-call',
     ...base,
     ...(fn === undefined ? {} : { function: fn }),
     ...(reasons.length === 0 ? {} : { reason: reasons.join('. ') }),
-    fields: [...outer.fields, ...inner.fields, ...more.flatMap(({ fields }) => fields)],
+    fields: [...outer.fields, ...inner.fields],
     acts: [...(reading.spendsValue === true ? [] : valueActs(frame)), ...(reading.acts ?? [])],
+    calls: inner.calls,
+  }
+}
+
+/** The fields of a reading, and the meanings of the calls and steps inside it. */
+export function readReading(
+  reading: Reading,
+  args: ValueNode,
+  path: string,
+  scope: Scope,
+  depth: number,
+): { fields: Meaning['fields']; calls: Meaning[]; cut: boolean } {
+  const lists = [args, ...(reading.more ?? [])].map((node) => listFields(node, reading.shows, path, scope))
+  const calls = (reading.calls ?? []).map(({ at, frame, kind }) => {
+    const meaning = readCall(frame, `${path}.${at}`, scope, depth + 1)
+    return kind === undefined ? meaning : { ...meaning, kind }
+  })
+  const steps = (reading.steps ?? []).map((step) => readStep(step, `${path}.${step.at}`, scope, depth + 1))
+  return {
+    fields: lists.flatMap(({ fields }) => fields),
+    calls: [...calls, ...steps],
+    cut: lists.some(({ cut }) => cut),
+  }
+}
+
+function readStep(step: Step, path: string, scope: Scope, depth: number): Meaning {
+  const { name, signature, code: selector, args, reading } = step
+  const base = { kind: 'contract-call', path, function: { name, signature, selector, source: 'pinned' } } as const
+  if (depth > MAX_DEPTH || !scope.take('call'))
+    return { ...base, reason: 'Not read: more steps than are read', fields: [], acts: [], calls: [] }
+  const { fields, calls, cut } = readReading(reading, args, path, scope, depth)
+  const reasons = [reading.reason, cut ? 'More fields than are shown' : undefined].filter((it) => it !== undefined)
+  return {
+    ...base,
+    ...(reasons.length === 0 ? {} : { reason: reasons.join('. ') }),
+    fields,
+    acts: [...(reading.acts ?? [])],
     calls,
   }
 }

@@ -4,13 +4,24 @@ import { erc20Decoder } from './calldata/erc20.ts'
 import { erc721Decoder } from './calldata/erc721.ts'
 import { erc1155Decoder } from './calldata/erc1155.ts'
 import { erc2612Decoder } from './calldata/erc2612.ts'
+import { erc4337Decoder } from './calldata/erc4337.ts'
+import { erc7579Decoder } from './calldata/erc7579.ts'
+import { multiSendDecoder } from './calldata/multi-send.ts'
 import { multicallDecoder } from './calldata/multicall.ts'
 import { multicall3Decoder } from './calldata/multicall3.ts'
+import { permit2Decoder } from './calldata/permit2.ts'
+import { safeDecoder } from './calldata/safe.ts'
+import { smartAccountDecoder } from './calldata/smart-account.ts'
 import { uniswapV2Decoder } from './calldata/uniswap-v2.ts'
+import { uniswapV3Decoder } from './calldata/uniswap-v3.ts'
+import { universalRouterDecoder } from './calldata/universal-router.ts'
 import { wethDecoder } from './calldata/weth.ts'
 import type { Decoder, MessageReader, TypedDataReader } from './decoder.ts'
 import { siweReader } from './messages/siwe.ts'
 import { erc2612Reader } from './typed-data/erc2612.ts'
+import { permit2Reader } from './typed-data/permit2.ts'
+import { safeTxReader } from './typed-data/safe-tx.ts'
+import { seaportReader } from './typed-data/seaport.ts'
 
 /** Every standard whose calldata is read. Where two know a function, the first whose reading fits is taken. */
 export const DECODERS: readonly Decoder[] = [
@@ -20,11 +31,24 @@ export const DECODERS: readonly Decoder[] = [
   erc2612Decoder,
   wethDecoder,
   uniswapV2Decoder,
+  permit2Decoder,
+  uniswapV3Decoder,
+  universalRouterDecoder,
+  safeDecoder,
+  multiSendDecoder,
   multicallDecoder,
   multicall3Decoder,
+  erc4337Decoder,
+  smartAccountDecoder,
+  erc7579Decoder,
 ]
 
-export const TYPED_DATA_READERS: readonly TypedDataReader[] = [erc2612Reader]
+export const TYPED_DATA_READERS: readonly TypedDataReader[] = [
+  erc2612Reader,
+  permit2Reader,
+  safeTxReader,
+  seaportReader,
+]
 
 export const MESSAGE_READERS: readonly MessageReader[] = [siweReader]
 

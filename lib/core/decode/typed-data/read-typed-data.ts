@@ -1,7 +1,8 @@
 import type { WalletRequest } from '../../request/wallet-request.ts'
+import type { Reading } from '../decoder.ts'
 import { listFields } from '../list-fields.ts'
 import type { Meaning } from '../meaning.ts'
-import { readCall } from '../read-call.ts'
+import { readReading } from '../read-call.ts'
 import { TYPED_DATA_READERS } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import type { ValueNode } from '../value-tree.ts'
@@ -12,29 +13,37 @@ import { readTypedDomain, readTypedMessage } from './read-typed-tree.ts'
 export function readTypedData(request: Extract<WalletRequest, { kind: 'typed-data' }>, scope: Scope): Meaning {
   const { typedData } = request
   const message = readTypedMessage(typedData)
-  const reasons: string[] = []
-  let reading: ReturnType<(typeof TYPED_DATA_READERS)[number]['read']>
-  for (const reader of request.version === 'v1' ? [] : TYPED_DATA_READERS) {
-    reading = reader.read(typedData, message, scope, request.signer ?? scope.context.account ?? null)
-    if (reading === undefined) continue
-    scope.addFact({ id: 'asked.meaning.standard', kind: 'standard', value: reader.name, provenance: 'computed' })
-    break
-  }
-  if (reading?.reason !== undefined) reasons.push(reading.reason)
+  const reading = request.version === 'v1' ? {} : recognise(request, message, scope)
+  const reasons = reading.reason === undefined ? [] : [reading.reason]
   const unsigned = Object.keys(typedData.domain).filter((key) => !isDeclared(typedData.types, key))
   if (unsigned.length > 0) reasons.push(`Named in the domain but not signed: ${visibleText(unsigned.join(', '), 120)}`)
   const type: ValueNode = { name: 'primaryType', type: 'string', path: '@.primaryType', value: typedData.primaryType }
-  const nodes = [type, readTypedDomain(typedData), message, ...(reading?.more ?? [])]
-  const lists = nodes.map((node) => listFields(node, { ...SHOWS, ...reading?.shows }, '#', scope))
-  if (lists.some(({ cut }) => cut)) reasons.push('More fields than are shown')
+  const around = [type, readTypedDomain(typedData)].map((node) => listFields(node, SHOWS, '#', scope))
+  const inner = readReading(reading, message, '#', scope, 0)
+  if (inner.cut || around.some(({ cut }) => cut)) reasons.push('More fields than are shown')
   return {
     kind: 'typed-data',
     path: '#',
     ...(reasons.length === 0 ? {} : { reason: reasons.join('. ') }),
-    fields: lists.flatMap(({ fields }) => fields),
-    acts: [...(reading?.acts ?? [])],
-    calls: (reading?.calls ?? []).map(({ at, frame }) => readCall(frame, `#.${at}`, scope, 1)),
+    fields: [...around.flatMap(({ fields }) => fields), ...inner.fields],
+    acts: [...(reading.acts ?? [])],
+    calls: inner.calls,
   }
+}
+
+/** The first reader that knows these types; its name becomes a fact. Without one the data is its tree and no more. */
+function recognise(
+  { typedData, signer }: Extract<WalletRequest, { kind: 'typed-data' }>,
+  message: ValueNode,
+  scope: Scope,
+): Reading {
+  for (const reader of TYPED_DATA_READERS) {
+    const reading = reader.read(typedData, message, scope, signer ?? scope.context.account ?? null)
+    if (reading === undefined) continue
+    scope.addFact({ id: 'asked.meaning.standard', kind: 'standard', value: reader.name, provenance: 'computed' })
+    return reading
+  }
+  return {}
 }
 
 const SHOWS = {

@@ -1,5 +1,8 @@
 import type { TypedData } from '../../request/wallet-request.ts'
+import { readSafeTransaction } from '../calldata/safe.ts'
+import type { TypedDataReader } from '../decoder.ts'
 import { encodeType } from './hash-typed-data.ts'
+import { verifyingContract } from './verifying-contract.ts'
 
 /** The type that Safe's contracts sign since version 1.0.0. */
 const SAFE_TX =
@@ -7,4 +10,13 @@ const SAFE_TX =
 
 export function isSafeTx({ types, primaryType }: TypedData): boolean {
   return primaryType === 'SafeTx' && encodeType(types, primaryType) === SAFE_TX
+}
+
+/** An owner's signature on what a Safe will run once enough owners have signed. */
+export const safeTxReader: TypedDataReader = {
+  name: 'safe-tx',
+  read(typedData, message) {
+    const safe = verifyingContract(typedData)
+    return isSafeTx(typedData) && safe !== undefined ? readSafeTransaction(message, safe) : undefined
+  },
 }
