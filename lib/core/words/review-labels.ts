@@ -62,7 +62,7 @@ const en = {
   continue: 'Continue',
   continueAnyway: 'Continue anyway',
   holdToContinue: 'Hold to continue',
-  holdHint: 'To continue all the same, press and hold, or hold the space bar.',
+  holdHint: 'To continue, press and hold, or hold the space bar.',
   waitingFor: (stages: string) => `Still checking: ${stages}.`,
   withoutStages: (stages: string) => `Not checked yet: ${stages}. You can continue without it.`,
   unread: 'This request could not be read. To continue would be to sign blind.',

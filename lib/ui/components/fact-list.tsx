@@ -7,7 +7,7 @@ const SHOWN_FACTS = 200
 /** Facts with their values and, as their names, their paths. */
 export function FactList({ facts }: { facts: Review['facts'] }) {
   return (
-    <dl class="facts">
+    <dl class="values">
       {facts.slice(0, SHOWN_FACTS).map(({ id, value }) => (
         <div key={id}>
           <dt>

@@ -30,7 +30,7 @@ export function MeaningTree({ meaning, labels, locale, depth = 0 }: Props) {
           <Foreign text={meaning.reason} />
         </p>
       ) : null}
-      <dl class="fields">
+      <dl class="values">
         {meaning.fields.map((field) => (
           <FieldRow key={field.path} {...field} />
         ))}
@@ -56,13 +56,13 @@ export function MeaningTree({ meaning, labels, locale, depth = 0 }: Props) {
 function FieldRow({ label, value, raw, path }: Pick<Field, 'label' | 'value' | 'raw' | 'path'>) {
   return (
     <div>
-      <dt>
+      <dt class="with-action">
         <Foreign text={label} max={64} />
+        <code class="path">
+          <Foreign text={path} max={96} />
+        </code>
       </dt>
-      <dd>
-        {value.toLowerCase() === raw ? <Address address={raw} /> : <Foreign text={value} max={512} />}
-        <code class="path">{path}</code>
-      </dd>
+      <dd>{value.toLowerCase() === raw ? <Address address={raw} /> : <Foreign text={value} max={512} />}</dd>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { ReviewLabels } from '../../core/words/review-labels.ts'
 import type { ReviewView } from '../state/review-view.ts'
 import { Address } from './address.tsx'
 import { Foreign } from './foreign.tsx'
+import { Origin } from './origin.tsx'
 
 interface Props {
   item: ReviewItem
@@ -18,13 +19,13 @@ export function Parties({ item, view, labels }: Props) {
     <dl class="parties">
       <dt>{labels.site}</dt>
       <dd class="origin" data-testid="origin">
-        <Foreign text={origin} />
+        <Origin origin={origin} />
       </dd>
       {topOrigin === undefined || topOrigin === origin ? null : (
         <>
           <dt>{labels.insidePage}</dt>
           <dd data-testid="top-origin">
-            <Foreign text={topOrigin} />
+            <Origin origin={topOrigin} />
           </dd>
         </>
       )}
@@ -38,7 +39,7 @@ export function Parties({ item, view, labels }: Props) {
       <dd data-testid="wallet">
         {wallet ? (
           <>
-            {labels.claimsToBe} <Foreign text={wallet} max={64} />
+            {labels.claimsToBe} <Foreign text={wallet} max={48} />
           </>
         ) : (
           labels.namelessWallet

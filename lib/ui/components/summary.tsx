@@ -7,16 +7,14 @@ interface Props {
   pending: string | undefined
 }
 
-/** What the request would do, in sentences. One that only says the title again is left out. */
+/** What the request would do, in sentences. */
 export function Summary({ title, sentences, pending }: Props) {
   return (
-    <div class="summary" data-testid="summary" data-running={pending !== undefined}>
+    <div class="summary" data-testid="summary">
       {title === null ? null : <h2>{title}</h2>}
-      {sentences
-        .filter((sentence) => sentence !== `${title}.`)
-        .map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {pending === undefined ? null : <PendingRow text={pending} />}
     </div>
   )

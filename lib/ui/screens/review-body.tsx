@@ -31,8 +31,12 @@ export function ReviewBody({ item, view, labels, locale, remedies }: Props) {
       <Summary title={title} sentences={summary} pending={running} />
       {changes ? (
         <section class="card changes" aria-label={labels.changes}>
-          <ChangeList kind="gives" title={labels.gives} {...changes.gives} />
-          <ChangeList kind="gets" title={labels.gets} {...changes.gets} />
+          {changes.assets ? (
+            <>
+              <ChangeList kind="gives" title={labels.gives} {...changes.assets.gives} />
+              <ChangeList kind="gets" title={labels.gets} {...changes.assets.gets} />
+            </>
+          ) : null}
           <ChangeList kind="grants" title={labels.grants} {...changes.grants} />
         </section>
       ) : null}

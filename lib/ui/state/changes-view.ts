@@ -7,13 +7,10 @@ import type { Changes } from '../components/change-list.tsx'
 import { signedGrants } from './signed-grants.ts'
 
 export interface ChangesView {
-  readonly gives: Changes
-  readonly gets: Changes
+  /** Absent for a signature: nothing moves by it alone. */
+  readonly assets: { readonly gives: Changes; readonly gets: Changes } | null
   readonly grants: Changes
 }
-
-/** What is run to know what changes. */
-const RUNNING = new Set<string>(['state', 'simulation'])
 
 /**
  * What changes in the account, or that it is being worked out, or that it is not known; null where nothing that was
@@ -21,22 +18,24 @@ const RUNNING = new Set<string>(['state', 'simulation'])
  */
 export function viewChanges(review: Review, pending: ReviewItem['pending'], locale: Locale): ChangesView | null {
   const labels = reviewLabels(locale)
-  const running = pending.some((stage) => RUNNING.has(stage))
-  const unknown = review.unchecked.some(({ stage }) => RUNNING.has(stage))
-  const signed = review.effects ? [] : signedGrants(review, locale)
-  if (!review.effects && !running && !unknown && signed.length === 0) return null
+  if (!review.effects) {
+    const signed = signedGrants(review, locale)
+    if (signed.length > 0) return { assets: null, grants: { lines: signed, none: labels.grantsNothing } }
+  }
+  const running = !review.effects && pending.includes('simulation')
+  const unknown = !review.effects && review.unchecked.some(({ stage }) => stage === 'simulation')
+  if (!review.effects && !running && !unknown) return null
 
-  const { gives, gets } = describeAssets(review, locale)
-  const grants = describeGrants(review, locale).map(({ text, spender }) => ({ text, address: spender }))
   const changes = (lines: Changes['lines'], none: string): Changes => ({
     lines,
-    none: review.effects || !unknown ? none : labels.notKnown,
-    ...(running && !review.effects ? { pending: labels.running } : {}),
+    none: unknown ? labels.notKnown : none,
+    ...(running ? { pending: labels.running } : {}),
   })
-  const assets = (lines: typeof gives) => lines.map(({ text, token }) => ({ text, address: token }))
+  const { gives, gets } = describeAssets(review, locale)
+  const grants = describeGrants(review, locale).map(({ text, spender }) => ({ text, address: spender }))
+  const held = (lines: typeof gives) => lines.map(({ text, token }) => ({ text, address: token }))
   return {
-    gives: changes(assets(gives), labels.givesNothing),
-    gets: changes(assets(gets), labels.getsNothing),
-    grants: changes([...grants, ...signed], labels.grantsNothing),
+    assets: { gives: changes(held(gives), labels.givesNothing), gets: changes(held(gets), labels.getsNothing) },
+    grants: changes(grants, labels.grantsNothing),
   }
 }

@@ -9,6 +9,7 @@ import { describeVerdict } from '../../core/words/verdict-words.ts'
 import { walletShouldShow } from '../../core/words/wallet-words.ts'
 import { type ChangesView, viewChanges } from './changes-view.ts'
 import { lossOf } from './loss-of.ts'
+import { sentencesOf } from './sentences-of.ts'
 import { type ShownVerdict, shownVerdict } from './shown-verdict.ts'
 
 /** One request as it is said on the screen: every word that does not stand on a button. */
@@ -39,7 +40,7 @@ export function viewReview(item: ReviewItem, locale: Locale): ReviewView {
     ...verdictWords(verdict, review, labels, locale),
     chain: item.chainId === null ? labels.noChain : describeChain(item.chainId),
     title: review?.title ?? null,
-    summary: review?.summary ?? [],
+    summary: review ? sentencesOf(review, item.pending.length > 0, locale) : [],
     changes: review && viewChanges(review, item.pending, locale),
     loss: review ? lossOf(review, locale) : labels.unread,
     voided: item.voided ? labels.voided[item.voided] : null,

@@ -4,6 +4,7 @@ import type { Locale } from '../../../core/words/locale.ts'
 import { describeOutcome } from '../../../core/words/outcome-words.ts'
 import { describeVerdict } from '../../../core/words/verdict-words.ts'
 import { Foreign } from '../../components/foreign.tsx'
+import { Origin } from '../../components/origin.tsx'
 import { When } from '../../components/when.tsx'
 import { VerdictIcon } from '../../icons/verdict-icon.tsx'
 
@@ -22,7 +23,7 @@ export function HistoryRow({ record, labels, locale }: { record: HistoryRecord; 
         <div>
           <strong>{review ? review.title : <Foreign text={record.method} />}</strong>
           <p class="small quiet">
-            <Foreign text={record.origin} /> · <When atMs={record.heldAtMs} locale={locale} />
+            <Origin origin={record.origin} /> · <When atMs={record.heldAtMs} locale={locale} />
           </p>
         </div>
       </div>

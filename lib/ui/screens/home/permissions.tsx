@@ -3,6 +3,7 @@ import type { HomeLabels } from '../../../core/words/home-labels.ts'
 import type { Locale } from '../../../core/words/locale.ts'
 import { Foreign } from '../../components/foreign.tsx'
 import { Loading } from '../../components/loading.tsx'
+import { Origin } from '../../components/origin.tsx'
 import { When } from '../../components/when.tsx'
 import { useLoaded } from '../../state/use-loaded.ts'
 
@@ -21,7 +22,7 @@ export function Permissions({ client, labels, locale }: { client: HomeClient; la
                 <li key={`${decision.origin}:${decision.provider}`} class="card with-action">
                   <span>
                     <strong>
-                      <Foreign text={decision.origin} />
+                      <Origin origin={decision.origin} />
                     </strong>
                     <br />
                     <span class="small quiet">

@@ -1,6 +1,6 @@
 import type { TabStatus } from '../../../bridge/contracts/clients.ts'
 import type { PopupLabels } from '../../../core/words/popup-labels.ts'
-import { Foreign } from '../../components/foreign.tsx'
+import { Origin } from '../../components/origin.tsx'
 import { Section } from '../../components/section.tsx'
 import { VerdictIcon } from '../../icons/verdict-icon.tsx'
 
@@ -12,7 +12,7 @@ export function TabGlance({ tab, labels, onReview }: { tab: TabStatus; labels: P
       <div class="glance" data-guarded={tab.guarded} data-verdict={shape} data-testid="guarded">
         <VerdictIcon shape={shape} />
         <div>
-          <strong>{tab.origin === null ? labels.noSite : <Foreign text={tab.origin} />}</strong>
+          <strong>{tab.origin === null ? labels.noSite : <Origin origin={tab.origin} />}</strong>
           <p class="small">{tab.guarded ? labels.guarded : labels.unguarded}</p>
         </div>
       </div>

@@ -1,0 +1,85 @@
+import type { HomeClient, PopupClient } from '../../../lib/bridge/contracts/clients.ts'
+import type { Endpoint } from '../../../lib/core/facts/endpoint.ts'
+import type { HistoryRecord } from '../../../lib/core/review/history-record.ts'
+import { ACCOUNT } from '../support/addresses.ts'
+import { approvalReview, swapReview } from '../support/reviews.ts'
+
+const AT_MS = Date.UTC(2026, 10, 23, 9, 41)
+
+const ENDPOINTS: readonly Endpoint[] = [
+  { chainId: 1, url: 'https://rpc.example.org/', ownNode: false },
+  { chainId: 31337, url: 'http://127.0.0.1:8545/', ownNode: true },
+]
+
+const record: HistoryRecord = {
+  requestId: 'a',
+  heldAtMs: AT_MS,
+  endedAtMs: AT_MS + 9_000,
+  origin: 'https://app.example.org',
+  provider: 'Pocket Wallet',
+  method: 'eth_sendTransaction',
+  text: JSON.stringify([{ from: ACCOUNT }]),
+  digest: '0xab',
+  chainId: 1,
+  account: ACCOUNT,
+  state: 'answered',
+  review: swapReview,
+  decision: { requestId: 'a', digest: '0xab', revision: 3, choice: 'continue' },
+  standing: false,
+  outcome: { kind: 'equal', differences: [] },
+}
+
+const HISTORY: readonly HistoryRecord[] = [
+  record,
+  {
+    ...record,
+    requestId: 'b',
+    state: 'rejected',
+    review: approvalReview,
+    decision: { requestId: 'b', digest: '0xab', revision: 3, choice: 'reject' },
+  },
+  { ...record, requestId: 'c', method: 'eth_requestAccounts', review: null, decision: null, standing: true },
+]
+
+/** A home client that knows these and keeps what it is told. */
+export function makeHomeClient(full: boolean): HomeClient {
+  let endpoints: readonly Endpoint[] = full ? ENDPOINTS : []
+  let standing = full
+    ? [
+        {
+          what: 'connect' as const,
+          origin: 'https://app.example.org',
+          provider: 'org.example.pocket',
+          decidedAtMs: AT_MS,
+        },
+      ]
+    : []
+  return {
+    endpoints: async () => endpoints,
+    setEndpoints: async (list) => {
+      endpoints = list
+    },
+    history: async () => (full ? HISTORY : []),
+    standingDecisions: async () => standing,
+    revoke: async (decision) => {
+      standing = standing.filter((other) => other !== decision)
+    },
+    networkLog: async () =>
+      full
+        ? ['eth_getBlockByNumber', 'eth_getProof', 'eth_getCode'].map((method, place) => ({
+            atMs: AT_MS - place * 40,
+            host: 'rpc.example.org',
+            method,
+            why: 'review request-1',
+          }))
+        : [],
+  }
+}
+
+export function makePopupClient(full: boolean): PopupClient {
+  return {
+    tabStatus: async () => ({ origin: full ? 'https://app.example.org' : null, guarded: full, pending: full ? 2 : 0 }),
+    openHome: () => {},
+    openReview: () => {},
+  }
+}
