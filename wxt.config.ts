@@ -7,7 +7,8 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Plainsign',
     description: 'Know what you sign. Checked on your own device.',
-    permissions: browser === 'firefox' ? ['storage'] : ['storage', 'offscreen'],
+    // Firefox names the top page of a frame only to those who may see the page: the same sites that the guard runs on.
+    permissions: browser === 'firefox' ? ['storage', '<all_urls>'] : ['storage', 'offscreen'],
     externally_connectable: browser === 'firefox' ? undefined : { ids: [] },
     browser_specific_settings: browser === 'firefox' ? { gecko: { id: 'plainsign@plainsign.invalid' } } : undefined,
   }),

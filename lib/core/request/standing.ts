@@ -3,10 +3,11 @@ import type { HeldRequest } from './held-request.ts'
 
 /**
  * What may be decided once for all repeats: that an origin learns the wallet's accounts, and nothing beyond that. A
- * frame inside another site's page has none, since there the user looks at another name.
+ * frame inside another site's page has none, since there the user looks at another name; nor has a document without an
+ * origin of its own.
  */
 export function standingDecisionFor(held: HeldRequest): StandingDecision | null {
-  if (held.topOrigin !== undefined || !isConnect(held)) return null
+  if (held.topOrigin !== undefined || !/^https?:/.test(held.origin) || !isConnect(held)) return null
   const provider = held.provider.rdns ?? held.provider.name ?? ''
   return { what: 'connect', origin: held.origin, provider, decidedAtMs: held.heldAtMs }
 }
