@@ -3,7 +3,8 @@ import { defineConfig } from 'wxt'
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  // Without this the guard would run in sloppy mode, where `fn.caller` and `fn.arguments` show a page its insides.
+  vite: () => ({ plugins: [preact()], build: { rolldownOptions: { output: { intro: '"use strict";' } } } }),
   manifest: ({ browser }) => ({
     name: 'Plainsign',
     description: 'Know what you sign. Checked on your own device.',
