@@ -5,7 +5,7 @@ import { decodeArguments } from '../../lib/core/decode/decode-arguments.ts'
 import type { ValueNode } from '../../lib/core/decode/value-tree.ts'
 import type { Hex } from '../../lib/core/facts/hex.ts'
 import type { Json } from '../../lib/core/facts/json.ts'
-import { type ConformanceResult, checkRows, type Row, sum } from './conformance-result.ts'
+import { type ConformanceResult, checkRows, type Row, sum } from '../support/check-rows.ts'
 import { readJsonlGz } from './read-jsonl-gz.ts'
 
 const SELECTOR = '0x00000000'

@@ -9,7 +9,7 @@ import { canonicalHex, type Hex, isAddress } from '../../lib/core/facts/hex.ts'
 import type { Json } from '../../lib/core/facts/json.ts'
 import { NOTHING_KNOWN } from '../../lib/core/facts/need.ts'
 import { parseWalletRequest } from '../../lib/core/request/parse-wallet-request.ts'
-import { type ConformanceResult, checkRows, type Row, sum } from './conformance-result.ts'
+import { type ConformanceResult, checkRows, type Row, sum } from '../support/check-rows.ts'
 import { readJsonlGz } from './read-jsonl-gz.ts'
 
 const ACCOUNT = `0x${'11'.repeat(20)}`

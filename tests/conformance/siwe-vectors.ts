@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { recoverMessageAddress } from 'viem/utils'
 import { parseSiwe } from '../../lib/core/decode/messages/parse-siwe.ts'
 import { isHex } from '../../lib/core/facts/hex.ts'
-import { type ConformanceResult, checkRows, type Row } from './conformance-result.ts'
+import { type ConformanceResult, checkRows, type Row } from '../support/check-rows.ts'
 
 /** EIP-4361: what must parse, with which parts, what must not, and whose signature is whose. */
 export function run(dataDir: string): Promise<ConformanceResult> {

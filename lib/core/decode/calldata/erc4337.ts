@@ -1,6 +1,6 @@
-import { parseAbi } from 'viem/utils'
 import type { Decoder } from '../decoder.ts'
 import { addressAt, bytesAt, listAt } from '../value-tree.ts'
+import { ERC4337_ABI } from './erc4337.data.ts'
 
 /**
  * ERC-4337's entry point: each operation is its sender's own call, with the entry point as the caller. Version 0.6 has its
@@ -8,13 +8,7 @@ import { addressAt, bytesAt, listAt } from '../value-tree.ts'
  */
 export const erc4337Decoder: Decoder = {
   name: 'erc4337',
-  abi: parseAbi([
-    'struct UserOperation { address sender; uint256 nonce; bytes initCode; bytes callData; uint256 callGasLimit; uint256 verificationGasLimit; uint256 preVerificationGas; uint256 maxFeePerGas; uint256 maxPriorityFeePerGas; bytes paymasterAndData; bytes signature; }',
-    'struct PackedUserOperation { address sender; uint256 nonce; bytes initCode; bytes callData; bytes32 accountGasLimits; uint256 preVerificationGas; bytes32 gasFees; bytes paymasterAndData; bytes signature; }',
-    'function handleOps(UserOperation[] ops, address beneficiary)',
-    'function handleOps(PackedUserOperation[] ops, address beneficiary)',
-    'function executeUserOp(PackedUserOperation userOp, bytes32 userOpHash)',
-  ]),
+  abi: ERC4337_ABI,
   read({ args, name, frame }) {
     if (name === 'executeUserOp') return {}
     return {

@@ -1,35 +1,13 @@
-import { parseAbi } from 'viem/utils'
 import type { Address } from '../../facts/hex.ts'
 import type { DecodedCall, Decoder, Reading } from '../decoder.ts'
 import type { Act } from '../meaning.ts'
 import { addressAt, listAt, uintAt, type ValueNode } from '../value-tree.ts'
+import { PERMIT2_ABI } from './permit2.data.ts'
 
 /** Uniswap's Permit2: allowances with an end, signed or sent, and transfers by signature. */
 export const permit2Decoder: Decoder = {
   name: 'permit2',
-  abi: parseAbi([
-    'struct Details { address token; uint160 amount; uint48 expiration; uint48 nonce; }',
-    'struct PermitSingle { Details details; address spender; uint256 sigDeadline; }',
-    'struct PermitBatch { Details[] details; address spender; uint256 sigDeadline; }',
-    'struct AllowanceTransfer { address from; address to; uint160 amount; address token; }',
-    'struct TokenPermissions { address token; uint256 amount; }',
-    'struct PermitTransfer { TokenPermissions permitted; uint256 nonce; uint256 deadline; }',
-    'struct PermitBatchTransfer { TokenPermissions[] permitted; uint256 nonce; uint256 deadline; }',
-    'struct TransferDetails { address to; uint256 requestedAmount; }',
-    'struct TokenSpender { address token; address spender; }',
-    'function approve(address token, address spender, uint160 amount, uint48 expiration)',
-    'function permit(address owner, PermitSingle permitSingle, bytes signature)',
-    'function permit(address owner, PermitBatch permitBatch, bytes signature)',
-    'function transferFrom(address from, address to, uint160 amount, address token)',
-    'function transferFrom(AllowanceTransfer[] transferDetails)',
-    'function permitTransferFrom(PermitTransfer permit, TransferDetails transferDetails, address owner, bytes signature)',
-    'function permitTransferFrom(PermitBatchTransfer permit, TransferDetails[] transferDetails, address owner, bytes signature)',
-    'function permitWitnessTransferFrom(PermitTransfer permit, TransferDetails transferDetails, address owner, bytes32 witness, string witnessTypeString, bytes signature)',
-    'function permitWitnessTransferFrom(PermitBatchTransfer permit, TransferDetails[] transferDetails, address owner, bytes32 witness, string witnessTypeString, bytes signature)',
-    'function lockdown(TokenSpender[] approvals)',
-    'function invalidateNonces(address token, address spender, uint48 newNonce)',
-    'function invalidateUnorderedNonces(uint256 wordPos, uint256 mask)',
-  ]),
+  abi: PERMIT2_ABI,
   read(call) {
     const { args, name, signature } = call
     switch (name) {

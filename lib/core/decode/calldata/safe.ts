@@ -1,7 +1,7 @@
-import { parseAbi } from 'viem/utils'
 import type { Address } from '../../facts/hex.ts'
 import type { CallFrame, DecodedCall, Decoder, Reading } from '../decoder.ts'
 import { addressAt, bytesAt, uintAt, type ValueNode } from '../value-tree.ts'
+import { SAFE_ABI } from './safe.data.ts'
 
 /** What each of Safe's own settings does, for the reason line; the values stand in the fields. */
 const CONTROL: Readonly<Record<string, string>> = {
@@ -21,22 +21,7 @@ const CONTROL: Readonly<Record<string, string>> = {
 /** Safe, versions 1.0 to 1.5: what it is told to run, and who may tell it. */
 export const safeDecoder: Decoder = {
   name: 'safe',
-  abi: parseAbi([
-    'function execTransaction(address to, uint256 value, bytes data, uint8 operation, uint256 safeTxGas, uint256 baseGas, uint256 gasPrice, address gasToken, address refundReceiver, bytes signatures)',
-    'function execTransactionFromModule(address to, uint256 value, bytes data, uint8 operation)',
-    'function execTransactionFromModuleReturnData(address to, uint256 value, bytes data, uint8 operation)',
-    'function addOwnerWithThreshold(address owner, uint256 _threshold)',
-    'function removeOwner(address prevOwner, address owner, uint256 _threshold)',
-    'function swapOwner(address prevOwner, address oldOwner, address newOwner)',
-    'function changeThreshold(uint256 _threshold)',
-    'function enableModule(address module)',
-    'function disableModule(address prevModule, address module)',
-    'function setGuard(address guard)',
-    'function setModuleGuard(address moduleGuard)',
-    'function setFallbackHandler(address handler)',
-    'function approveHash(bytes32 hashToApprove)',
-    'function setup(address[] _owners, uint256 _threshold, address to, bytes data, address fallbackHandler, address paymentToken, uint256 payment, address paymentReceiver)',
-  ]),
+  abi: SAFE_ABI,
   read({ args, name, frame }: DecodedCall): Reading {
     if (name.startsWith('execTransaction')) return readSafeTransaction(args, frame.self)
     const reason = CONTROL[name]

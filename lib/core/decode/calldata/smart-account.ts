@@ -10,6 +10,10 @@ export const smartAccountDecoder: Decoder = {
     'struct Call { address target; uint256 value; bytes data; }',
     'function execute(address target, uint256 value, bytes data)',
     'function execute(address target, uint256 value, bytes data, uint8 operation)',
+    'function execTransactionFromEntrypoint(address target, uint256 value, bytes data)',
+    'function execFromEntryPoint(address target, uint256 value, bytes data)',
+    'function executeUserOp(address target, uint256 value, bytes data, uint8 operation)',
+    'function executeCall(address target, uint256 value, bytes data)',
     'function executeBatch(address[] targets, bytes[] datas)',
     'function executeBatch(address[] targets, uint256[] values, bytes[] datas)',
     'function executeBatch(Call[] calls)',
@@ -17,7 +21,7 @@ export const smartAccountDecoder: Decoder = {
   ]),
   read(call) {
     const { args, name, frame } = call
-    if (name === 'execute') return readExecute(call)
+    if (nodeAt(args, 'target') !== undefined) return readExecute(call)
     if (nodeAt(args, 'targets') !== undefined) return readLists(call)
     return {
       shows: SHOWS,

@@ -1,7 +1,7 @@
-import { parseAbi } from 'viem/utils'
 import type { Address } from '../../facts/hex.ts'
 import type { DecodedCall, Decoder, Reading } from '../decoder.ts'
 import { addressAt, bytesAt, listAt, nodeAt, uintAt } from '../value-tree.ts'
+import { UNISWAP_V3_ABI } from './uniswap-v3.data.ts'
 import { endsOfV3Path } from './v3-path.ts'
 
 /**
@@ -10,41 +10,7 @@ import { endsOfV3Path } from './v3-path.ts'
  */
 export const uniswapV3Decoder: Decoder = {
   name: 'uniswap-v3',
-  abi: parseAbi([
-    'struct SingleIn { address tokenIn; address tokenOut; uint24 fee; address recipient; uint256 deadline; uint256 amountIn; uint256 amountOutMinimum; uint160 sqrtPriceLimitX96; }',
-    'struct SingleIn02 { address tokenIn; address tokenOut; uint24 fee; address recipient; uint256 amountIn; uint256 amountOutMinimum; uint160 sqrtPriceLimitX96; }',
-    'struct SingleOut { address tokenIn; address tokenOut; uint24 fee; address recipient; uint256 deadline; uint256 amountOut; uint256 amountInMaximum; uint160 sqrtPriceLimitX96; }',
-    'struct SingleOut02 { address tokenIn; address tokenOut; uint24 fee; address recipient; uint256 amountOut; uint256 amountInMaximum; uint160 sqrtPriceLimitX96; }',
-    'struct PathIn { bytes path; address recipient; uint256 deadline; uint256 amountIn; uint256 amountOutMinimum; }',
-    'struct PathIn02 { bytes path; address recipient; uint256 amountIn; uint256 amountOutMinimum; }',
-    'struct PathOut { bytes path; address recipient; uint256 deadline; uint256 amountOut; uint256 amountInMaximum; }',
-    'struct PathOut02 { bytes path; address recipient; uint256 amountOut; uint256 amountInMaximum; }',
-    'function exactInputSingle(SingleIn params)',
-    'function exactInputSingle(SingleIn02 params)',
-    'function exactOutputSingle(SingleOut params)',
-    'function exactOutputSingle(SingleOut02 params)',
-    'function exactInput(PathIn params)',
-    'function exactInput(PathIn02 params)',
-    'function exactOutput(PathOut params)',
-    'function exactOutput(PathOut02 params)',
-    'function swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to)',
-    'function swapTokensForExactTokens(uint256 amountOut, uint256 amountInMax, address[] path, address to)',
-    'function unwrapWETH9(uint256 amountMinimum, address recipient)',
-    'function unwrapWETH9(uint256 amountMinimum)',
-    'function unwrapWETH9WithFee(uint256 amountMinimum, address recipient, uint256 feeBips, address feeRecipient)',
-    'function unwrapWETH9WithFee(uint256 amountMinimum, uint256 feeBips, address feeRecipient)',
-    'function refundETH()',
-    'function wrapETH(uint256 value)',
-    'function pull(address token, uint256 value)',
-    'function sweepToken(address token, uint256 amountMinimum, address recipient)',
-    'function sweepToken(address token, uint256 amountMinimum)',
-    'function sweepTokenWithFee(address token, uint256 amountMinimum, address recipient, uint256 feeBips, address feeRecipient)',
-    'function sweepTokenWithFee(address token, uint256 amountMinimum, uint256 feeBips, address feeRecipient)',
-    'function selfPermit(address token, uint256 value, uint256 deadline, uint8 v, bytes32 r, bytes32 s)',
-    'function selfPermitIfNecessary(address token, uint256 value, uint256 deadline, uint8 v, bytes32 r, bytes32 s)',
-    'function selfPermitAllowed(address token, uint256 nonce, uint256 expiry, uint8 v, bytes32 r, bytes32 s)',
-    'function selfPermitAllowedIfNecessary(address token, uint256 nonce, uint256 expiry, uint8 v, bytes32 r, bytes32 s)',
-  ]),
+  abi: UNISWAP_V3_ABI,
   read(call) {
     if (call.name.startsWith('exact')) return readExact(call)
     if (call.name.startsWith('swap')) return readPathSwap(call)
