@@ -22,9 +22,10 @@ export interface PageSender {
 export function readPageSender(sender: Sender | undefined, self: Self): PageSender | null {
   const { tab, frameId } = sender ?? {}
   if (sender?.id !== self.id || tab?.id === undefined || frameId === undefined) return null
+  if (sender.url?.startsWith(self.getURL('/')) === true) return null
   // Firefox may leave the origin out.
   const origin = sender.origin ?? originOf(sender.url)
-  if (origin === null || origin === originOf(self.getURL('/'))) return null
+  if (origin === null) return null
   const topOrigin = frameId === 0 ? origin : (originOf(tab.url) ?? 'unknown')
   return {
     origin,

@@ -7,6 +7,7 @@ import { openEntry, transition } from '../core/request/transition.ts'
 import type { LedgerRecord } from '../core/review/ledger-record.ts'
 import { makeHistoryRecord } from '../core/review/make-history-record.ts'
 import { makeJob } from '../core/review/make-job.ts'
+import type { Outcome } from '../core/review/outcome.ts'
 import { sentTransaction } from '../core/review/sent-transaction.ts'
 import type { Arrival, Custody, CustodyPorts } from './custody.ts'
 import { reviewNothing } from './review-nothing.ts'
@@ -15,8 +16,13 @@ import { serialise } from './serialise.ts'
 /** How long a page may take to say its chain and account, and to come back after the background restarted. */
 const PAGE_PATIENCE_MS = 10_000
 
+/** How often a sent transaction is given to a new engine before it counts as not seen. */
+const MAX_WATCHES = 3
+
 /** How many requests that have ended stay on the screen. */
 const MAX_SHOWN_ENDED = 4
+
+const NOT_SEEN: Outcome = { kind: 'not-seen', differences: [] }
 
 /**
  * Holds requests until their user decides. What the lifecycle says is written to the ledger first and done afterwards, so
@@ -25,6 +31,7 @@ const MAX_SHOWN_ENDED = 4
 export function createCustody(ports: CustodyPorts): Custody {
   const { ledger, history, standing, settings, pages, reviewer, screen, clock } = ports
   const records = new Map<string, LedgerRecord>()
+  const watches = new Map<string, number>()
   const inTurn = serialise()
 
   async function apply(
@@ -81,16 +88,20 @@ export function createCustody(ports: CustodyPorts): Custody {
     const wanted = standingDecisionFor(record.held)
     const connected = ended.state === 'answered' && ended.answer?.ok === true && !ended.standing
     if (connected && wanted !== null) await standing.add({ ...wanted, decidedAtMs: clock.now() })
-    watch(record)
+    await watch(record)
     if (ended.state === 'rejected' || ended.standing) await drop(record)
     const shown = [...records.values()].filter(({ entry }) => isEnded(entry))
     for (const old of shown.slice(0, -MAX_SHOWN_ENDED)) if (!isWatched(old)) await drop(old)
     if (visible().length === 0) screen.close()
   }
 
-  function watch(record: LedgerRecord): void {
+  async function watch(record: LedgerRecord): Promise<void> {
     const hash = sentTransaction(record)
     if (hash === null || record.review === null || record.outcome !== undefined) return
+    const { requestId } = record.held
+    const count = (watches.get(requestId) ?? 0) + 1
+    watches.set(requestId, count)
+    if (count > MAX_WATCHES) return finishWatch(requestId, NOT_SEEN)
     reviewer.watch(makeJob(record, clock.now()), record.review, hash)
   }
 
@@ -167,9 +178,9 @@ export function createCustody(ports: CustodyPorts): Custody {
     for (const record of visible()) if (isEnded(record.entry) && !isWatched(record)) await drop(record)
   }
 
-  async function finishWatch(requestId: string, outcome: LedgerRecord['outcome']): Promise<void> {
+  async function finishWatch(requestId: string, outcome: Outcome): Promise<void> {
     const record = records.get(requestId)
-    if (record === undefined || outcome === undefined || !isWatched(record)) return
+    if (record === undefined || !isWatched(record)) return
     const next = { ...record, outcome }
     records.set(requestId, next)
     await ledger.put(next)
@@ -180,7 +191,7 @@ export function createCustody(ports: CustodyPorts): Custody {
   async function fail(requestId: string, run: number): Promise<void> {
     const record = records.get(requestId)
     if (record === undefined || record.entry.run !== run) return
-    if (isEnded(record.entry)) return finishWatch(requestId, { kind: 'not-seen', differences: [] })
+    if (isEnded(record.entry)) return finishWatch(requestId, NOT_SEEN)
     return apply(requestId, { type: 'host-lost', atMs: clock.now() })
   }
 
@@ -200,7 +211,7 @@ export function createCustody(ports: CustodyPorts): Custody {
     hostLost: () =>
       inTurn(async () => {
         await applyToAll({ type: 'host-lost', atMs: clock.now() }, () => true)
-        for (const record of records.values()) watch(record)
+        for (const record of [...records.values()]) await watch(record)
       }),
     decide: (decision) => inTurn(() => apply(decision.requestId, { type: 'decided', decision, atMs: clock.now() })),
     rerun: (requestId) => inTurn(() => apply(requestId, { type: 'rerun', atMs: clock.now() })),
