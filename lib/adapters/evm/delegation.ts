@@ -1,4 +1,4 @@
-import { Address } from '@ethereumjs/util'
+import type { Address } from '@ethereumjs/util'
 
 /** EIP-7702: the code of an account that runs another's is this prefix and that other's address. */
 const PREFIX = [0xef, 0x01, 0x00] as const
@@ -9,9 +9,4 @@ export function isDelegation(code: Uint8Array): boolean {
 
 export function delegationTo(delegate: Address): Uint8Array {
   return Uint8Array.from([...PREFIX, ...delegate.bytes])
-}
-
-/** Whose code this one stands for; null where it is no delegation. */
-export function delegateOf(code: Uint8Array): Address | null {
-  return isDelegation(code) ? new Address(code.slice(PREFIX.length)) : null
 }

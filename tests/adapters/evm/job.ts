@@ -1,4 +1,4 @@
-import { numberToHex, pad } from 'viem'
+import { numberToHex } from 'viem'
 import type { Address, Hex } from '../../../lib/core/facts/hex.ts'
 import type { Step } from '../../../lib/core/simulate/scenario.ts'
 import type { AccountState, BlockEnv, KnownState } from '../../../lib/core/simulate/state.ts'
@@ -48,11 +48,6 @@ export function world(code: Hex, more: KnownState['accounts'] = {}): KnownState 
 
 export function word(value: bigint | number): Hex {
   return numberToHex(value, { size: 32 })
-}
-
-/** The bytes of an address in a word, as PUSH20 leaves it. */
-export function wordOf(address: Address): Hex {
-  return pad(address)
 }
 
 /** Code from words: opcodes by hex, anything else as it is, spaces dropped. */
