@@ -65,7 +65,9 @@ const en = {
   holdHint: 'To continue, press and hold, or hold the space bar.',
   waitingFor: (stages: string) => `Still checking: ${stages}.`,
   withoutStages: (stages: string) => `Not checked yet: ${stages}. You can continue without it.`,
-  unread: 'This request could not be read. To continue would be to sign blind.',
+  unreadWord: 'Not read',
+  unreadLine: 'The request could not be checked, so nothing is known about it.',
+  unread: 'To continue would be to sign blind.',
   voided: {
     'effects-changed': 'What it would do has changed since you continued, so it was not sent. Look again.',
     'chain-changed': 'Your wallet is on another network now, so it was not sent. Look again.',

@@ -43,7 +43,7 @@ export function DecisionBar({ item, armed, loss, labels, locale, decide }: Props
               {labels.holdToContinue}
             </HoldButton>
           ) : (
-            <PressButton {...go} primary onPress={() => decide('continue')}>
+            <PressButton {...go} primary={gate.missing.length === 0} onPress={() => decide('continue')}>
               {gate.missing.length > 0 && gate.open ? labels.continueAnyway : labels.continue}
             </PressButton>
           )}

@@ -21,7 +21,7 @@ export function Progress({ item, view, labels }: Props) {
         <div role="status" class="state-line" data-testid="state-line">
           {item.state === 'rechecking' ? <PendingRow text={line} /> : <p>{line}</p>}
         </div>
-        {sent && view.walletShows.length > 0 ? (
+        {sent && !item.outcome && view.walletShows.length > 0 ? (
           <WalletShows lines={view.walletShows} title={labels.walletShows} />
         ) : null}
         {item.outcome && view.outcome ? (

@@ -40,9 +40,11 @@ export function ReviewBody({ item, view, labels, locale, remedies }: Props) {
           <ChangeList kind="grants" title={labels.grants} {...changes.grants} />
         </section>
       ) : null}
-      <Section title={labels.findings} testId="findings">
-        <Findings item={item} labels={labels} />
-      </Section>
+      {review ? (
+        <Section title={labels.findings} testId="findings">
+          <Findings findings={review.findings} running={item.pending.includes('judgement')} labels={labels} />
+        </Section>
+      ) : null}
       {review && review.unchecked.length > 0 ? (
         <Section title={labels.unchecked} testId="not-checked">
           <UncheckedList unchecked={review.unchecked} locale={locale} remedies={remedies} />

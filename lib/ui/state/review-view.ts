@@ -51,7 +51,6 @@ export function viewReview(item: ReviewItem, locale: Locale): ReviewView {
 }
 
 function verdictWords(verdict: ShownVerdict, review: Review | null, labels: ReviewLabels, locale: Locale) {
-  if (review === null) return { word: labels.checking, line: labels.readingLine }
-  if (verdict === 'checking') return { word: labels.checking, line: labels.checkingLine }
-  return describeVerdict(review, locale)
+  if (verdict === 'checking') return { word: labels.checking, line: review ? labels.checkingLine : labels.readingLine }
+  return review ? describeVerdict(review, locale) : { word: labels.unreadWord, line: labels.unreadLine }
 }

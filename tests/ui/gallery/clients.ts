@@ -11,7 +11,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   { chainId: 31337, url: 'http://127.0.0.1:8545/', ownNode: true },
 ]
 
-const record: HistoryRecord = {
+const record = {
   requestId: 'a',
   heldAtMs: AT_MS,
   endedAtMs: AT_MS + 9_000,
@@ -26,11 +26,10 @@ const record: HistoryRecord = {
   review: swapReview,
   decision: { requestId: 'a', digest: '0xab', revision: 3, choice: 'continue' },
   standing: false,
-  outcome: { kind: 'equal', differences: [] },
-}
+} satisfies HistoryRecord
 
 const HISTORY: readonly HistoryRecord[] = [
-  record,
+  { ...record, outcome: { kind: 'equal', differences: [] } },
   {
     ...record,
     requestId: 'b',

@@ -35,7 +35,7 @@ export function Endpoints({ client, endpoints, labels }: Props) {
                     <span class="small">
                       <Foreign text={endpoint.url} />
                     </span>
-                    {endpoint.ownNode ? <span class="tag">{labels.ownNode}</span> : null}
+                    {endpoint.ownNode ? <span class="tag">{labels.ownNodeTag}</span> : null}
                   </span>
                   <button
                     type="button"

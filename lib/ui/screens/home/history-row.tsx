@@ -11,11 +11,6 @@ import { VerdictIcon } from '../../icons/verdict-icon.tsx'
 /** One request: what it was, what was said of it, what was decided, what came of it. */
 export function HistoryRow({ record, labels, locale }: { record: HistoryRecord; labels: HomeLabels; locale: Locale }) {
   const { review, outcome } = record
-  const decided = record.standing
-    ? labels.standing
-    : record.decision
-      ? labels.choices[record.decision.choice]
-      : labels.undecided
   return (
     <li class="card history-row" data-testid={`history-${record.requestId}`}>
       <div class="history-head" data-verdict={review?.verdict}>
@@ -34,14 +29,14 @@ export function HistoryRow({ record, labels, locale }: { record: HistoryRecord; 
         </div>
         <div>
           <dt>{labels.decision}</dt>
-          <dd>
-            {decided} · {labels.states[record.state]}
-          </dd>
+          <dd>{decisionOf(record, labels)}</dd>
         </div>
-        <div>
-          <dt>{labels.outcome}</dt>
-          <dd data-outcome={outcome?.kind}>{outcome ? describeOutcome(outcome, locale) : labels.noOutcome}</dd>
-        </div>
+        {outcome ? (
+          <div>
+            <dt>{labels.outcome}</dt>
+            <dd data-outcome={outcome.kind}>{describeOutcome(outcome, locale)}</dd>
+          </div>
+        ) : null}
       </dl>
       <details>
         <summary class="small">{labels.parameters}</summary>
@@ -51,4 +46,10 @@ export function HistoryRow({ record, labels, locale }: { record: HistoryRecord; 
       </details>
     </li>
   )
+}
+
+function decisionOf({ standing, decision, state }: HistoryRecord, labels: HomeLabels): string {
+  if (decision?.choice === 'reject') return labels.choices.reject
+  const who = standing ? labels.standing : decision ? labels.choices.continue : null
+  return who === null ? labels.states[state] : `${who} · ${labels.states[state]}`
 }

@@ -8,20 +8,23 @@ import { Section } from '../../components/section.tsx'
 export function EndpointsGlance({ endpoints, labels }: { endpoints: readonly Endpoint[]; labels: PopupLabels }) {
   return (
     <Section title={labels.endpoints} testId="endpoints">
-      {endpoints.length === 0 ? <p class="small">{labels.noEndpoints}</p> : null}
-      <ul class="small glance-list">
-        {endpoints.map(({ chainId, url, ownNode }) => (
-          <li key={`${chainId}:${url}`} class="with-action">
-            <span>
-              {describeChain(chainId)}
-              {ownNode ? <span class="tag">{labels.ownNode}</span> : null}
-            </span>
-            <span class="quiet">
-              <Foreign text={new URL(url).host} max={48} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      {endpoints.length === 0 ? (
+        <p class="small">{labels.noEndpoints}</p>
+      ) : (
+        <ul class="small glance-list">
+          {endpoints.map(({ chainId, url, ownNode }) => (
+            <li key={`${chainId}:${url}`} class="with-action">
+              <span>
+                {describeChain(chainId)}
+                {ownNode ? <span class="tag">{labels.ownNode}</span> : null}
+              </span>
+              <span class="quiet">
+                <Foreign text={new URL(url).host} max={48} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   )
 }
