@@ -12,7 +12,7 @@ export function writeTitle(review: WordlessReview, speak: Speaker, lexicon: Lexi
   const { requests } = lexicon
   const only = onlyAct(meaning)
   if (only) return describeAct(only, accountOfReview(review), speak, lexicon)
-  if (meaning.kind === 'batch') return requests.batchTitle(meaning.calls.length)
+  if (meaning.kind === 'batch' || meaning.calls.length > 1) return requests.batchTitle(meaning.calls.length)
   const name = meaning.kind === 'contract-call' ? tickerOf(meaning.function?.name ?? '') : null
   return name ? requests.callTitle(name) : requests.titles[meaning.kind]
 }
