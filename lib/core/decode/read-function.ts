@@ -1,9 +1,9 @@
 import type { Hex } from '../facts/hex.ts'
+import { candidatesFor } from './calldata-registry.ts'
 import { decodeArguments } from './decode-arguments.ts'
 import type { CallFrame, Reading } from './decoder.ts'
 import { fieldFactId } from './list-fields.ts'
 import type { Meaning } from './meaning.ts'
-import { candidatesFor } from './registry.ts'
 import type { Scope } from './scope.ts'
 import type { ValueNode } from './value-tree.ts'
 

@@ -1,73 +1,28 @@
-import type { AbiFunction } from 'viem'
-import { toFunctionSelector, toFunctionSignature } from 'viem/utils'
-import { erc20Decoder } from './calldata/erc20.ts'
-import { erc721Decoder } from './calldata/erc721.ts'
-import { erc1155Decoder } from './calldata/erc1155.ts'
-import { erc2612Decoder } from './calldata/erc2612.ts'
-import { erc4337Decoder } from './calldata/erc4337.ts'
-import { erc7579Decoder } from './calldata/erc7579.ts'
-import { multiSendDecoder } from './calldata/multi-send.ts'
-import { multicallDecoder } from './calldata/multicall.ts'
-import { multicall3Decoder } from './calldata/multicall3.ts'
-import { permit2Decoder } from './calldata/permit2.ts'
-import { safeDecoder } from './calldata/safe.ts'
-import { smartAccountDecoder } from './calldata/smart-account.ts'
-import { uniswapV2Decoder } from './calldata/uniswap-v2.ts'
-import { uniswapV3Decoder } from './calldata/uniswap-v3.ts'
-import { universalRouterDecoder } from './calldata/universal-router.ts'
-import { wethDecoder } from './calldata/weth.ts'
-import type { Decoder, MessageReader, TypedDataReader } from './decoder.ts'
+export { DECODERS } from './calldata-registry.ts'
+
+import type { MessageReader, TypedDataReader } from './decoder.ts'
+import { disguiseReader } from './messages/disguise.ts'
 import { siweReader } from './messages/siwe.ts'
+import { cowOrderReader } from './typed-data/cow-order.ts'
 import { erc2612Reader } from './typed-data/erc2612.ts'
+import { erc3009Reader } from './typed-data/erc3009.ts'
+import { forwardRequestReader } from './typed-data/forward-request.ts'
 import { permit2Reader } from './typed-data/permit2.ts'
 import { safeTxReader } from './typed-data/safe-tx.ts'
 import { seaportReader } from './typed-data/seaport.ts'
+import { zeroExNftOrderReader } from './typed-data/zero-ex-nft-order.ts'
 
-/** Every standard whose calldata is read. Where two know a function, the first whose reading fits is taken. */
-export const DECODERS: readonly Decoder[] = [
-  erc20Decoder,
-  erc721Decoder,
-  erc1155Decoder,
-  erc2612Decoder,
-  wethDecoder,
-  uniswapV2Decoder,
-  permit2Decoder,
-  uniswapV3Decoder,
-  universalRouterDecoder,
-  safeDecoder,
-  multiSendDecoder,
-  multicallDecoder,
-  multicall3Decoder,
-  erc4337Decoder,
-  smartAccountDecoder,
-  erc7579Decoder,
-]
-
+/** Every kind of typed data that is recognised. The first reader that knows the types is taken. */
 export const TYPED_DATA_READERS: readonly TypedDataReader[] = [
   erc2612Reader,
+  erc3009Reader,
   permit2Reader,
   safeTxReader,
   seaportReader,
+  cowOrderReader,
+  zeroExNftOrderReader,
+  forwardRequestReader,
 ]
 
-export const MESSAGE_READERS: readonly MessageReader[] = [siweReader]
-
-export interface Candidate {
-  readonly decoder: Decoder
-  readonly fn: AbiFunction
-  readonly signature: string
-}
-
-const bySelector = Map.groupBy(
-  DECODERS.flatMap((decoder) =>
-    decoder.abi
-      .filter((item) => item.type === 'function')
-      .map((fn) => ({ decoder, fn, signature: toFunctionSignature(fn) })),
-  ),
-  ({ fn }): string => toFunctionSelector(fn),
-)
-
-/** The functions that a selector may stand for. */
-export function candidatesFor(selector: string): readonly Candidate[] {
-  return bySelector.get(selector) ?? []
-}
+/** Every kind of message that is more than its text. */
+export const MESSAGE_READERS: readonly MessageReader[] = [siweReader, disguiseReader]

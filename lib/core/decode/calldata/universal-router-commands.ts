@@ -16,7 +16,7 @@ const DETAILS = '(address token, uint160 amount, uint48 expiration, uint48 nonce
 const SWAP_IN = 'address recipient, uint256 amountIn, uint256 amountOutMin'
 const SWAP_OUT = 'address recipient, uint256 amountOut, uint256 amountInMax'
 
-/** By number, as Universal Router 2's own library of commands names them; tests hold them against it. */
+/** By number, as Universal Router 2's own library of commands names them. */
 export const COMMANDS: ReadonlyMap<number, Command> = new Map<number, Command>([
   [0x00, { name: 'V3_SWAP_EXACT_IN', types: `${SWAP_IN}, bytes path, bool payerIsUser`, read: readSwap(true) }],
   [0x01, { name: 'V3_SWAP_EXACT_OUT', types: `${SWAP_OUT}, bytes path, bool payerIsUser`, read: readSwap(false) }],
