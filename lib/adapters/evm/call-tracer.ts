@@ -50,12 +50,12 @@ export class CallTracer {
     const error = gethError(execResult, isCreate)
     if (error === null) {
       if (isCreate && createdAddress !== undefined) frame.to = createdAddress.toString()
-      keepOutput(frame, execResult)
+      this.#keepOutput(frame, execResult)
       return
     }
     frame.error = error
     if (error !== 'execution reverted') return
-    keepOutput(frame, execResult)
+    this.#keepOutput(frame, execResult)
     const reason = revertReason(execResult.returnValue)
     if (reason !== null) frame.revertReason = reason
   }
@@ -71,8 +71,9 @@ export class CallTracer {
     parent.calls ??= []
     parent.calls.push(frame)
   }
-}
-
-function keepOutput(frame: CallFrame, { returnValue }: ExecResult): void {
-  if (returnValue.length > 0) frame.output = bytesToHex(returnValue)
+  #keepOutput(frame: CallFrame, { returnValue }: ExecResult): void {
+    if (returnValue.length === 0) return
+    this.#limits.hold(returnValue.length)
+    frame.output = bytesToHex(returnValue)
+  }
 }

@@ -32,7 +32,9 @@ export function gethError(result: ExecResult, isCreate: boolean): string | null 
   const message = result.exceptionError?.error
   if (message === undefined) return null
   const { runState } = result
-  if (runState === undefined) return WORDS[message] ?? message
+  // Without a state of its own it was a precompile, or a creation that never began.
+  if (runState === undefined)
+    return message === ERRORS.OUT_OF_RANGE ? 'invalid final flag' : (WORDS[message] ?? message)
   if (message === ERRORS.OUT_OF_GAS) return outOfGas(runState, isCreate)
   if (message === ERRORS.INVALID_OPCODE) return `invalid opcode: ${nameOf(runState.opCode)}`
   // The library appends where it was.

@@ -23,14 +23,18 @@ export class Limits {
     this.#deadline = performance.now() + timeoutMs
   }
 
-  /** Counts a frame of the call tree and the bytes that it keeps. */
+  /** Counts a frame of the call tree, and the bytes that it keeps. */
   spend(bytes: number): void {
     this.#frames += 1
-    this.#bytes += bytes
-    if (this.#frames > Limits.MOST_FRAMES || this.#bytes > Limits.MOST_BYTES) {
-      throw new Stopped('too-much', 'too many or too large calls')
-    }
+    if (this.#frames > Limits.MOST_FRAMES) throw new Stopped('too-much', 'too many calls')
+    this.hold(bytes)
     this.tick()
+  }
+
+  /** Counts bytes that are kept until the job ends. */
+  hold(bytes: number): void {
+    this.#bytes += bytes
+    if (this.#bytes > Limits.MOST_BYTES) throw new Stopped('too-much', 'too much data in calls')
   }
 
   /** To be called in every loop that code can make; looks at the clock only now and then. */

@@ -240,6 +240,21 @@ describe('what can not be run to its end is unchecked, never a revert', () => {
     expect(await run(job({ fork: 'shanghai' }), world(call))).toMatchObject({ status: 'success' })
   })
 
+  it('answers larger than memory should hold', async () => {
+    // BOB returns a megabyte each time; CONTRACT asks him for ever.
+    const calls = code('5b 6000 6000 6000 6000 73', BOB, '62ffffff fa 50 6000 56')
+    const large = account({ code: code('620fffff 6000 f3') })
+    const rich = { [ALICE]: account({ balance: `${10n ** 30n}` }), [BOB]: large }
+    const asked = job({
+      block: { ...job().block, gasLimit: '1000000000' },
+      steps: [step({ fixed: { gas: '900000000' } })],
+    })
+    expect(await runJob(asked, world(calls, rich))).toMatchObject({
+      kind: 'unchecked',
+      unchecked: { reason: 'too-much', detail: 'too much data in calls' },
+    })
+  })
+
   it('more calls than a person could ever look at', async () => {
     // JUMPDEST, then STATICCALL of an empty account with a megabyte of input, for ever.
     const calls = code('5b 6000 6000 620fffff 6000 73', BOB, '61ffff fa 50 6000 56')
