@@ -20,7 +20,6 @@ export interface EngineHost<Out> {
   detach(line: EngineLine<Out>): void
   /** It said something. `idle`: it has no work left. */
   heard(idle: boolean): void
-  restart(): void
 }
 
 /** `onLost` is called where work may have been lost with the engine: to be given again, or given up. */
@@ -74,6 +73,5 @@ export function createEngineHost<Out>(place: EnginePlace, onLost: () => void): E
       if (idle) clearTimeout(watchdog)
       else watch()
     },
-    restart: lose,
   }
 }

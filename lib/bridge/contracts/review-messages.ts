@@ -19,6 +19,7 @@ export const reviewItemSchema = z.object({
   text: z.string(),
   chainId: z.number().int().nullable(),
   account: z.string().nullable(),
+  /** When it was held or, where it is reviewed anew, when that review began. */
   heldAtMs: z.number(),
   /** The stages still running. Continue enables when none is left, or 10 s after `heldAtMs`. */
   pending: z.array(z.enum(STAGES)),

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import type { Browser } from 'wxt/browser'
+import { createLedger } from '../../../lib/adapters/store/ledger.ts'
+import { openEntry, transition } from '../../../lib/core/request/transition.ts'
+import type { LedgerRecord } from '../../../lib/core/review/ledger-record.ts'
+import { reviewNothing } from '../../../lib/use-cases/review-nothing.ts'
+
+/** `storage.session` with a quota, in characters. */
+function openArea(quota = Number.POSITIVE_INFINITY) {
+  const stored = new Map<string, string>([['review-window', '7']])
+  const area = {
+    get: async () => Object.fromEntries([...stored].map(([key, text]) => [key, JSON.parse(text)])),
+    set: async (items: Record<string, unknown>) => {
+      const next = new Map([
+        ...stored,
+        ...Object.entries(items).map(([key, value]) => [key, JSON.stringify(value)] as const),
+      ])
+      if ([...next.values()].join('').length > quota) throw new Error('Session storage quota bytes exceeded.')
+      for (const [key, text] of next) stored.set(key, text)
+    },
+    remove: async (key: string) => void stored.delete(key),
+  }
+  return area as unknown as Browser.storage.SessionStorageArea
+}
+
+function record(requestId: string, heldAtMs: number, pad = 0): LedgerRecord {
+  const opened = transition(openEntry(requestId, '0xd1', { chainId: 1, account: null }, heldAtMs), {
+    type: 'opened',
+    atMs: heldAtMs,
+  })
+  const shown = opened.ok ? transition(opened.entry, { type: 'snapshot', run: 1, pending: [] }) : opened
+  if (!shown.ok) throw new Error(shown.refusal)
+  return {
+    held: {
+      requestId,
+      digest: '0xd1',
+      origin: 'https://dapp.example',
+      source: { tabId: 1, frameId: 0, document: 'doc', id: requestId },
+      provider: {},
+      method: 'personal_sign',
+      text: '[]',
+      heldAtMs,
+    },
+    entry: shown.entry,
+    review: { ...reviewNothing(requestId), title: 'x'.repeat(pad) },
+    endpoints: [],
+  }
+}
+
+test('what was put is there for the next background, oldest first, and gone when removed', async () => {
+  const area = openArea()
+  const [late, early] = [record('a', 9), record('b', 2)]
+  const ledger = createLedger(area)
+  await ledger.put(late)
+  await ledger.put(early)
+  expect(await createLedger(area).list()).toEqual([early, late])
+  await ledger.remove('b')
+  expect(await ledger.list()).toEqual([late])
+})
+
+for (const [name, quota, pad] of [
+  ['a review too large to keep', Number.POSITIVE_INFINITY, 300_000],
+  ['a review that the store has no room for', 3_000, 5_000],
+] as const) {
+  test(`${name} is made anew after a restart: nothing decided on it holds`, async () => {
+    const ledger = createLedger(openArea(quota))
+    const large = record('a', 1, pad)
+    const requestId = 'a'
+    const decision = { requestId, digest: '0xd1', revision: 1, choice: 'continue' } as const
+    const decided = transition(large.entry, { type: 'decided', decision, atMs: 2 })
+    if (!decided.ok) throw new Error(decided.refusal)
+    await ledger.put({ ...large, entry: decided.entry })
+    const [kept] = await ledger.list()
+    expect(kept).toMatchObject({ review: null, entry: { state: 'reviewing', decision: null, awaiting: null } })
+    expect(kept?.held).toEqual(large.held)
+  })
+}
+
+test('a request that the wallet has keeps its place without its review', async () => {
+  const ledger = createLedger(openArea())
+  const large = record('a', 1, 300_000)
+  await ledger.put({ ...large, entry: { ...large.entry, state: 'forwarding' } })
+  expect(await ledger.list()).toMatchObject([{ review: null, entry: { state: 'forwarding' } }])
+})
+
+test('where there is no room even without the review, it says so', async () => {
+  await expect(createLedger(openArea(100)).put(record('a', 1))).rejects.toThrow('quota')
+})

@@ -1,0 +1,54 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+
+vi.stubGlobal('chrome', fakeBrowser)
+const { readEndpoints, writeEndpoints } = await import('../../lib/settings/endpoints.ts')
+const { addStandingDecision, readStandingDecisions, revokeStandingDecision } = await import(
+  '../../lib/settings/standing-decisions.ts'
+)
+
+beforeEach(() => fakeBrowser.reset())
+
+const OWN = { chainId: 31337, url: 'http://127.0.0.1:8545', ownNode: true }
+const CONNECT = { what: 'connect', origin: 'https://dapp.example', provider: 'io.wallet', decidedAtMs: 1 } as const
+
+test('no endpoint is chosen for the user', async () => {
+  expect(await readEndpoints()).toEqual([])
+})
+
+test('what was chosen is read back', async () => {
+  await writeEndpoints([OWN])
+  expect(await readEndpoints()).toEqual([OWN])
+})
+
+for (const [name, stored] of Object.entries({
+  'no list': 'https://rpc.example',
+  'a list with one that is none': [OWN, { chainId: 'one' }, null],
+  'an address that is no endpoint': [OWN, { ...OWN, url: 'javascript:alert(1)' }],
+  'a chain below one': [OWN, { ...OWN, chainId: 0 }],
+})) {
+  test(`stored settings that are broken (${name}) lose what is broken and nothing else`, async () => {
+    await fakeBrowser.storage.local.set({ endpoints: stored })
+    expect(await readEndpoints()).toEqual(Array.isArray(stored) ? [OWN] : [])
+  })
+}
+
+test('an endpoint that is none is refused, and the list stays', async () => {
+  await writeEndpoints([OWN])
+  await expect(writeEndpoints([{ ...OWN, url: 'ftp://x' }])).rejects.toThrow()
+  expect(await readEndpoints()).toEqual([OWN])
+})
+
+test('a standing decision is kept once, and gone when revoked', async () => {
+  await addStandingDecision(CONNECT)
+  await addStandingDecision({ ...CONNECT, decidedAtMs: 2 })
+  await addStandingDecision({ ...CONNECT, origin: 'https://other.example' })
+  expect(await readStandingDecisions()).toHaveLength(2)
+  await revokeStandingDecision(CONNECT)
+  expect(await readStandingDecisions()).toMatchObject([{ origin: 'https://other.example' }])
+})
+
+test('a stored decision of a kind that there is none of stands for nothing', async () => {
+  await fakeBrowser.storage.local.set({ 'standing-decisions': [CONNECT, { ...CONNECT, what: 'eth_sendTransaction' }] })
+  expect(await readStandingDecisions()).toEqual([CONNECT])
+})
