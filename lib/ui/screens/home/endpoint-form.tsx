@@ -35,13 +35,21 @@ export function EndpointForm({ chosen, labels, onAdd }: Props) {
   }
   return (
     <form class="card endpoint-form" data-testid="endpoint-form" onSubmit={submit} noValidate>
-      <label>
-        <span>{labels.chainId}</span>
-        <input name="chainId" inputMode="numeric" autoComplete="off" required aria-describedby="endpoint-answer" />
-      </label>
-      <label>
-        <span>{labels.url}</span>
+      <div class="field">
+        <label for="chain-id">{labels.chainId}</label>
         <input
+          id="chain-id"
+          name="chainId"
+          inputMode="numeric"
+          autoComplete="off"
+          required
+          aria-describedby="endpoint-answer"
+        />
+      </div>
+      <div class="field">
+        <label for="url">{labels.url}</label>
+        <input
+          id="url"
           name="url"
           type="url"
           autoComplete="off"
@@ -49,17 +57,17 @@ export function EndpointForm({ chosen, labels, onAdd }: Props) {
           required
           aria-describedby="url-hint endpoint-answer"
         />
-        <span id="url-hint" class="hint">
+        <p id="url-hint" class="hint">
           {labels.urlHint}
-        </span>
-      </label>
-      <label class="check">
-        <input name="ownNode" type="checkbox" aria-describedby="own-hint" />
-        <span>{labels.ownNode}</span>
-        <span id="own-hint" class="hint">
+        </p>
+      </div>
+      <div class="field check">
+        <input id="own-node" name="ownNode" type="checkbox" aria-describedby="own-hint" />
+        <label for="own-node">{labels.ownNode}</label>
+        <p id="own-hint" class="hint">
           {labels.ownNodeHint}
-        </span>
-      </label>
+        </p>
+      </div>
       <div class="with-action">
         <p id="endpoint-answer" role="status" data-testid="endpoint-answer" data-answer={answer.value}>
           {answer.value ? labels[answer.value] : ''}

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { HomeScreen } from '../../../lib/ui/screens/home-screen.tsx'
+import { makeHomeClient } from '../gallery/clients.ts'
+
+beforeEach(() => {
+  location.hash = ''
+})
+afterEach(cleanup)
+
+function openHome(tab: string, client = makeHomeClient(true)) {
+  location.hash = tab
+  return { client, ...render(<HomeScreen client={client} locale="en" />) }
+}
+
+describe('home', () => {
+  it('tells a newcomer what it does and what leaves the device, until an endpoint is chosen', async () => {
+    const first = openHome('history', makeHomeClient(false))
+    expect((await first.findByTestId('welcome')).textContent).toContain('What leaves your device')
+    cleanup()
+    const later = openHome('history')
+    await later.findByTestId('history')
+    expect(later.queryByTestId('welcome')).toBeNull()
+  })
+
+  it('lists what was held, with verdict, decision and outcome', async () => {
+    const { findByTestId } = openHome('history')
+    const accepted = (await findByTestId('history-a')).textContent
+    expect(accepted).toContain('Nothing found')
+    expect(accepted).toContain('You continued')
+    expect(accepted).toContain('It did what was shown.')
+    expect((await findByTestId('history-b')).textContent).toContain('You rejected')
+    expect((await findByTestId('history-c')).textContent).toContain('Let through: connected before')
+  })
+
+  it('adds and removes an endpoint, and says what an endpoint learns', async () => {
+    const { client, findByTestId, findByRole, getByLabelText, getByText } = openHome('endpoints', makeHomeClient(false))
+    const form = await findByTestId('endpoint-form')
+    expect(getByText(/The endpoint learns your internet address/)).toBeTruthy()
+    fireEvent.input(getByLabelText('Chain id'), { target: { value: '1' } })
+    fireEvent.input(getByLabelText('Endpoint URL'), { target: { value: 'https://rpc.example.org' } })
+    fireEvent.click(getByLabelText(/own node/))
+    fireEvent.submit(form)
+    const remove = await findByRole('button', { name: 'Remove https://rpc.example.org/' })
+    expect(await client.endpoints()).toEqual([{ chainId: 1, url: 'https://rpc.example.org/', ownNode: true }])
+    expect((await findByTestId('endpoint-answer')).dataset.answer).toBe('saved')
+    fireEvent.click(remove)
+    await expect.poll(() => client.endpoints()).toEqual([])
+  })
+
+  it('says what is wrong with an endpoint that it does not add', async () => {
+    const { client, findByTestId, getByLabelText } = openHome('endpoints', makeHomeClient(false))
+    const form = await findByTestId('endpoint-form')
+    fireEvent.input(getByLabelText('Chain id'), { target: { value: '1' } })
+    fireEvent.input(getByLabelText('Endpoint URL'), { target: { value: 'javascript:alert(1)' } })
+    fireEvent.submit(form)
+    await expect.poll(async () => (await findByTestId('endpoint-answer')).dataset.answer).toBe('badUrl')
+    expect(await client.endpoints()).toEqual([])
+  })
+
+  it('takes back a standing decision', async () => {
+    const { client, findByRole, findByText } = openHome('permissions')
+    fireEvent.click(await findByRole('button', { name: 'Ask again when https://app.example.org connects' }))
+    expect(await findByText('No site is let through without asking.')).toBeTruthy()
+    expect(await client.standingDecisions()).toEqual([])
+  })
+
+  it('lists every call that left the device', async () => {
+    const { findByTestId } = openHome('network')
+    const log = await findByTestId('network-log')
+    expect(log.querySelectorAll('tbody tr')).toHaveLength(3)
+    expect(log.textContent).toContain('eth_getProof')
+  })
+
+  it('says where something could not be read, and tries again', async () => {
+    let broken = true
+    const client = {
+      ...makeHomeClient(true),
+      history: async () => {
+        if (broken) throw new Error('gone')
+        return makeHomeClient(true).history()
+      },
+    }
+    const { findByRole, findByTestId } = openHome('history', client)
+    expect((await findByRole('alert')).textContent).toContain('could not be read')
+    broken = false
+    fireEvent.click(await findByRole('button', { name: 'Try again' }))
+    expect(await findByTestId('history')).toBeTruthy()
+  })
+})

@@ -1,0 +1,30 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render } from '@testing-library/preact'
+import { afterEach, expect, it, vi } from 'vitest'
+import { PopupScreen } from '../../../lib/ui/screens/popup-screen.tsx'
+import { makeHomeClient, makePopupClient } from '../gallery/clients.ts'
+
+afterEach(cleanup)
+
+it('says whether this tab is guarded, what waits, and leads there', async () => {
+  const client = { ...makePopupClient(true), openReview: vi.fn(), openHome: vi.fn() }
+  const { endpoints } = makeHomeClient(true)
+  const { findByTestId } = render(<PopupScreen client={client} endpoints={endpoints} locale="en" />)
+  expect((await findByTestId('guarded')).dataset.guarded).toBe('true')
+  expect((await findByTestId('pending-count')).textContent).toBe('2 requests are waiting for you.')
+  expect((await findByTestId('endpoints')).textContent).toContain('rpc.example.org')
+  fireEvent.click(await findByTestId('open-review'))
+  fireEvent.click(await findByTestId('open-home'))
+  expect(client.openReview).toHaveBeenCalledOnce()
+  expect(client.openHome).toHaveBeenCalledOnce()
+})
+
+it('says plainly where nothing is guarded and no endpoint is chosen', async () => {
+  const { endpoints } = makeHomeClient(false)
+  const { findByTestId, queryByTestId } = render(
+    <PopupScreen client={makePopupClient(false)} endpoints={endpoints} locale="en" />,
+  )
+  expect((await findByTestId('guarded')).textContent).toContain('reach your wallet unread')
+  expect((await findByTestId('endpoints')).textContent).toContain('None chosen')
+  expect(queryByTestId('open-review')).toBeNull()
+})
