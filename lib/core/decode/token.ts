@@ -17,6 +17,14 @@ const ERC721_QUESTION = interfaceCall([
   'getApproved(uint256)',
   'isApprovedForAll(address,address)',
 ])
+const ERC1155_QUESTION = interfaceCall([
+  'balanceOf(address,uint256)',
+  'balanceOfBatch(address[],uint256[])',
+  'setApprovalForAll(address,bool)',
+  'isApprovedForAll(address,address)',
+  'safeTransferFrom(address,address,uint256,uint256,bytes)',
+  'safeBatchTransferFrom(address,address,uint256[],uint256[],bytes)',
+])
 
 /** What a token says of itself; null where it did not answer, or not with anything that can be read. */
 export interface TokenInfo {
@@ -42,11 +50,15 @@ export function readToken(scope: Scope, token: Address): TokenInfo {
  * `approve` and `transferFrom` are the same bytes in both.
  */
 export function readTokenStandard(scope: Scope, token: Address): 'erc20' | 'erc721' | undefined {
-  const supports = call(scope, token, ERC721_QUESTION)
-  const decimals = call(scope, token, DECIMALS)
-  if (supports !== null && supports !== undefined && readUint(supports) === 1n) return 'erc721'
-  if (readDecimals(decimals ?? null) !== null) return 'erc20'
-  return undefined
+  const isNft = readUint(call(scope, token, ERC721_QUESTION) ?? null)
+  const decimals = readDecimals(call(scope, token, DECIMALS) ?? null)
+  if (isNft === 1n) return 'erc721'
+  return isNft === 0n || decimals !== null ? 'erc20' : undefined
+}
+
+/** Which of the two a collection is, by what it says itself; ERC-721 where it says nothing. */
+export function readCollectionStandard(scope: Scope, collection: Address): 'erc721' | 'erc1155' {
+  return readUint(call(scope, collection, ERC1155_QUESTION) ?? null) === 1n ? 'erc1155' : 'erc721'
 }
 
 /** The return data; null where the call failed, undefined where it was not answered yet. */
@@ -73,10 +85,10 @@ function readShortText(value: Hex): string | null {
 }
 
 function readDecimals(value: Hex | null): number | null {
-  const decimals = value === null ? null : readUint(value)
+  const decimals = readUint(value)
   return decimals === null || decimals > 77n ? null : Number(decimals)
 }
 
-function readUint(value: Hex): bigint | null {
-  return /^0x[0-9a-fA-F]{64}$/.test(value) ? BigInt(value) : null
+function readUint(value: Hex | null): bigint | null {
+  return value !== null && /^0x[0-9a-fA-F]{64}$/.test(value) ? BigInt(value) : null
 }

@@ -1,6 +1,8 @@
 import { parseAbi } from 'viem/utils'
 import { type Address, isZeroAddress } from '../../facts/hex.ts'
 import type { DecodedCall, Decoder, Reading } from '../decoder.ts'
+import type { Scope } from '../scope.ts'
+import { readCollectionStandard } from '../token.ts'
 import { addressAt, boolAt, uintAt } from '../value-tree.ts'
 
 /** ERC-721 (EIP-721). `approve` and `transferFrom` share their selectors with ERC-20 and are read there. */
@@ -11,10 +13,12 @@ export const erc721Decoder: Decoder = {
     'function safeTransferFrom(address from, address to, uint256 tokenId, bytes data)',
     'function setApprovalForAll(address operator, bool approved)',
   ]),
-  read(call) {
+  read(call, scope) {
     const token = call.frame.to
     if (token === null) return {}
-    return call.name === 'setApprovalForAll' ? readApproveAll(call, token) : readNftTransfer(call, token, 'tokenId')
+    return call.name === 'setApprovalForAll'
+      ? readApproveAll(call, token, scope)
+      : readNftTransfer(call, token, 'tokenId')
   },
 }
 
@@ -50,13 +54,13 @@ export function readNftApprove({ args, frame }: DecodedCall, token: Address, id:
 }
 
 /** The same bytes in ERC-721 and ERC-1155; what it allows is the same too: everything of this collection. */
-function readApproveAll({ args, frame }: DecodedCall, token: Address): Reading {
+function readApproveAll({ args, frame }: DecodedCall, token: Address, scope: Scope): Reading {
   return {
     shows: { approved: { as: 'plain', label: 'Allowed to move all items' } },
     acts: [
       {
         kind: 'approve',
-        standard: 'erc721',
+        standard: readCollectionStandard(scope, token),
         token,
         owner: frame.from,
         spender: addressAt(args, 'operator'),
