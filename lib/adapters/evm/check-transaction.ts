@@ -1,8 +1,8 @@
 import { type Common, Hardfork } from '@ethereumjs/common'
 import { isDelegation } from './delegation.ts'
 import type { Header } from './header-of-block.ts'
+import type { HeldAccount } from './held-account.ts'
 import { intrinsicGas } from './intrinsic-gas.ts'
-import type { HeldAccount } from './journaled-state.ts'
 import {
   BLOB_GAS,
   BLOB_VERSION,

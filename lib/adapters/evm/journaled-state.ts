@@ -10,19 +10,11 @@ import {
 } from '@ethereumjs/util'
 import { keccak256 } from 'viem'
 import type { Address as AddressHex, Hex } from '../../core/facts/hex.ts'
-import type { AccountState, KnownState, StateNeed } from '../../core/simulate/state.ts'
-
-/** One account as it stands, without its storage. */
-export interface HeldAccount {
-  readonly nonce: bigint
-  readonly balance: bigint
-  readonly code: Uint8Array
-  readonly codeHash: Uint8Array
-}
+import type { KnownState, StateNeed } from '../../core/simulate/state.ts'
+import { EMPTY, type HeldAccount, NO_CODE, readAccount } from './held-account.ts'
 
 const ZERO_WORD = new Uint8Array(32)
 const NOTHING = /^0x0*$/
-const NO_CODE = new Uint8Array(0)
 /** Only whether storage is empty matters to the EVM (EIP-7610), so any other root stands for "not empty". */
 const SOME_ROOT = new Uint8Array(32).fill(1)
 
@@ -241,17 +233,6 @@ export class JournaledState implements StateManagerInterface {
   }
 }
 
-const EMPTY: HeldAccount = { nonce: 0n, balance: 0n, code: NO_CODE, codeHash: KECCAK256_NULL }
-
 function name(address: Address): AddressHex {
   return address.toString()
-}
-
-/** In state that was fetched, an account with nothing in it does not exist; in a complete one it was listed on purpose. */
-function readAccount(state: AccountState, complete: boolean): HeldAccount | null {
-  const nonce = BigInt(state.nonce)
-  const balance = BigInt(state.balance)
-  if (!complete && nonce === 0n && balance === 0n && state.code === '0x') return null
-  const code = hexToBytes(state.code)
-  return { nonce, balance, code, codeHash: code.length === 0 ? KECCAK256_NULL : keccak256(code, 'bytes') }
 }

@@ -2,7 +2,8 @@ import { bytesToHex } from '@ethereumjs/util'
 import { numberToHex } from 'viem'
 import type { Address, Hex } from '../../core/facts/hex.ts'
 import type { StateDiff } from '../../core/simulate/execution.ts'
-import type { HeldAccount, JournaledState } from './journaled-state.ts'
+import type { HeldAccount } from './held-account.ts'
+import type { JournaledState } from './journaled-state.ts'
 
 type AccountDiff = NonNullable<StateDiff['pre'][string]>
 

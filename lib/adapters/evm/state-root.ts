@@ -2,7 +2,8 @@ import { createMPT } from '@ethereumjs/mpt'
 import { bigIntToUnpaddedBytes, bytesToHex, hexToBytes, unpadBytes } from '@ethereumjs/util'
 import { keccak256, toRlp } from 'viem'
 import type { Address, Hex } from '../../core/facts/hex.ts'
-import type { HeldAccount, JournaledState } from './journaled-state.ts'
+import type { HeldAccount } from './held-account.ts'
+import type { JournaledState } from './journaled-state.ts'
 
 /** The Merkle-Patricia root of a complete state. */
 export async function stateRoot(state: JournaledState): Promise<Hex> {

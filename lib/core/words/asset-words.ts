@@ -2,10 +2,10 @@ import type { Address } from '../facts/hex.ts'
 import type { Provenance } from '../facts/provenance.ts'
 import type { Review } from '../review/review.ts'
 import { accountOfReview } from './account-of-review.ts'
+import { createSpeaker } from './create-speaker.ts'
 import { grantSentence } from './grant-words.ts'
 import { lexiconOf } from './lexicon-of.ts'
 import type { Locale } from './locale.ts'
-import { createSpeaker } from './speaker.ts'
 
 /** One net change of what the account holds. `token`: its contract, to be shown beside the name that it gives itself. */
 export interface AssetLine {

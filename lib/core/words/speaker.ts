@@ -1,15 +1,5 @@
-import { formatTime } from '../facts/time.ts'
-import { isEverything } from '../judge/is-everything.ts'
-import type { WordlessReview } from '../review/review.ts'
-import { amountWords } from './amount-words.ts'
-import { coinOf } from './chain-words.ts'
-import { tickerOf } from './foreign-text.ts'
-import type { Lexicon } from './lexicon.ts'
-import { shortAddress } from './short-address.ts'
-import { type TokenName, tokenNames } from './token-names.ts'
-
 /** Something of value, as acts, effects and findings name it. `amount` may be signed: the sign is not said. */
-interface Asset {
+export interface Asset {
   readonly standard: string
   readonly token: string | null
   readonly amount: string
@@ -26,49 +16,4 @@ export interface Speaker {
   permission(asset: Asset): string
   coin(wei: string): string
   time(seconds: string): string
-}
-
-export function createSpeaker({ facts }: Pick<WordlessReview, 'facts'>, { assets }: Lexicon): Speaker {
-  const tokens = tokenNames(facts)
-  const ownCoin = coinOf(facts)
-
-  const coin = (wei: string) => {
-    const { text, exact } = amountWords(wei, ownCoin?.decimals ?? 18)
-    const amount = exact ? text : assets.about(text)
-    return ownCoin ? `${amount} ${ownCoin.symbol}` : assets.coin(amount)
-  }
-  const token = (address: string | null) =>
-    (address && symbolOf(tokens.get(address))) ?? assets.unnamedToken(shortAddress(address ?? ''))
-
-  const asset = ({ standard, token: address, amount, tokenId }: Asset): string => {
-    const units = amount.replace('-', '')
-    if (standard === 'native' || address === null) return coin(units)
-    if (tokenId !== undefined) {
-      const item = assets.tokenNumber(tokenId, token(address))
-      return standard === 'erc1155' && units !== '1' ? assets.copiesOf(units, item) : item
-    }
-    const decimals = tokens.get(address)?.decimals
-    if (decimals === undefined) return assets.baseUnits(amountWords(units, 0).text, token(address))
-    const { text, exact } = amountWords(units, decimals)
-    const shown = exact ? text : assets.about(text)
-    const symbol = symbolOf(tokens.get(address))
-    return symbol === null ? assets.amountOf(shown, token(address)) : `${shown} ${symbol}`
-  }
-
-  return {
-    address: shortAddress,
-    token,
-    asset,
-    permission: (given) => {
-      if (given.scope === 'all') return assets.wholeCollection(token(given.token))
-      if (given.scope === 'amount' && isEverything(given.amount)) return assets.everything(token(given.token))
-      return asset(given)
-    },
-    coin,
-    time: (seconds) => formatTime(BigInt(seconds)),
-  }
-}
-
-function symbolOf(name: TokenName | undefined): string | null {
-  return name?.symbol === undefined ? null : tickerOf(name.symbol)
 }

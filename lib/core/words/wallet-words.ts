@@ -1,8 +1,8 @@
 import type { Review } from '../review/review.ts'
 import { chainIdOf, describeChain } from './chain-words.ts'
+import { createSpeaker } from './create-speaker.ts'
 import { lexiconOf } from './lexicon-of.ts'
 import type { Locale } from './locale.ts'
-import { createSpeaker } from './speaker.ts'
 
 /** "Your wallet should now show …": what to compare, line by line, in whole addresses and hashes. */
 export function walletShouldShow(

@@ -1,8 +1,8 @@
 import type { Review, WordlessReview } from '../review/review.ts'
+import { createSpeaker } from './create-speaker.ts'
 import { findingParams } from './finding-params.ts'
 import { lexiconOf } from './lexicon-of.ts'
 import type { Locale } from './locale.ts'
-import { createSpeaker } from './speaker.ts'
 import { writeSummary } from './write-summary.ts'
 import { writeTitle } from './write-title.ts'
 

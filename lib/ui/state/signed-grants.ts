@@ -3,7 +3,7 @@ import type { Review } from '../../core/review/review.ts'
 import { describeAct } from '../../core/words/act-words.ts'
 import { lexiconOf } from '../../core/words/lexicon-of.ts'
 import type { Locale } from '../../core/words/locale.ts'
-import { createSpeaker } from '../../core/words/speaker.ts'
+import { createSpeaker } from '../../core/words/create-speaker.ts'
 import type { ChangeLine } from '../components/change-list.tsx'
 
 function approvalsIn({ acts, calls }: Meaning): Extract<Act, { kind: 'approve' }>[] {

@@ -1,15 +1,8 @@
-import { encodeFunctionData, type Hex, maxUint256, numberToHex, parseEther, parseUnits, stringToHex } from 'viem'
+import { encodeFunctionData, maxUint256, numberToHex, parseEther, parseUnits, stringToHex } from 'viem'
 import { createSiweMessage } from 'viem/siwe'
 import type { Contract } from '../contracts.ts'
 import { permitOf } from './permit.ts'
-import type { Reader } from './reader.ts'
-import type { World } from './world.ts'
-
-export interface Scene {
-  readonly world: World
-  readonly account: Hex
-  readonly reader: Reader
-}
+import type { Scene } from './scene.ts'
 
 /** One thing that the page can ask of a wallet. */
 export interface Action {

@@ -1,5 +1,5 @@
 import type { Hex } from 'viem'
-import type { Scene } from './actions.ts'
+import type { Scene } from './scene.ts'
 
 /** ERC-2612 typed data that lets `spender` move the account's Demo USD. */
 export async function permitOf({ world, account, reader }: Scene, spender: Hex, value: bigint) {
