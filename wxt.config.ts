@@ -1,13 +1,21 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 
+/**
+ * Made by scripts/make-extension-key.ts: gives development builds an id that sorts before every wallet's, and with it the
+ * first place among content scripts. A store gives its own id: build for it with `--mode store`.
+ */
+const DEVELOPMENT_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAq9ovpJmB7fRpK2+8A5pQsf0SS3HbtFxhwbsJaK18AQKwk2nPYU0hL43AsqohS10zs2MSdzdGfrFlgCRaFMdYokYXvZrgtu8wW/XS0xmyqJbeYt9w6ZFttZ7+nCOP9Q1h9kzyf6zzG7ZqWcFjnIvxhNJziY4XBFcpDAvnoeN2k7QdFkjcGLY16aHa3y2gflz0MZ2O3b15/Yryu+v97wjPDKoZnXH/XI7tSAXv/olAzohiM2hFDEs9GQruxuQsnmTZriD21OsAAqUiga45uRlFrsrNfeTZH0s8vzsBg8gOMnhgfDAnTV9ae5ynGVZZbFMwnrMt9QUjnumr7OS1aH4aDwIDAQAB'
+
 export default defineConfig({
   imports: false,
   // Without this the guard would run in sloppy mode, where `fn.caller` and `fn.arguments` show a page its insides.
   vite: () => ({ plugins: [preact()], build: { rolldownOptions: { output: { intro: '"use strict";' } } } }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: 'Plainsign',
     description: 'Know what you sign. Checked on your own device.',
+    key: browser === 'firefox' || mode === 'store' ? undefined : DEVELOPMENT_KEY,
     // Firefox names the top page of a frame only to those who may see the page: the same sites that the guard runs on.
     permissions: browser === 'firefox' ? ['storage', '<all_urls>'] : ['storage', 'offscreen'],
     externally_connectable: browser === 'firefox' ? undefined : { ids: [] },
