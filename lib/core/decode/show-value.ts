@@ -37,7 +37,6 @@ function showText(value: string, type: string): string {
 
 function showAmount(value: bigint, type: string, show: Extract<Show, { as: 'amount' }>, scope: Scope): string {
   if (show.token === null) return showNative(value)
-  if (!scope.takeToken(show.token)) return `${value} base units of ${show.token}`
   const { symbol, decimals } = readToken(scope, show.token)
   const unit = symbol ?? `of ${show.token}`
   if (show.allowance === true && isUnlimited(value, type)) return `unlimited ${unit}`

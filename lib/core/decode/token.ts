@@ -61,8 +61,9 @@ export function readCollectionStandard(scope: Scope, collection: Address): 'erc7
   return readUint(call(scope, collection, ERC1155_QUESTION) ?? null) === 1n ? 'erc1155' : 'erc721'
 }
 
-/** The return data; null where the call failed, undefined where it was not answered yet. */
+/** The return data; null where the call failed, undefined where it was not answered yet or the token is one too many. */
 function call(scope: Scope, to: Address, data: Hex): Hex | null | undefined {
+  if (!scope.takeToken(to)) return undefined
   const answer = scope.ask({ kind: 'view-call', to, data })
   if (answer === undefined) return undefined
   return answer.ok ? answer.value : null

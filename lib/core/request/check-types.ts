@@ -3,7 +3,9 @@ import { describe } from './read-json.ts'
 import { parseAtomicType, parseFieldType } from './typed-data-type.ts'
 import type { TypedData } from './wallet-request.ts'
 
-const MAX_STRUCTS = 256
+/** No protocol comes near these; hashing takes time in the product of both. */
+const MAX_STRUCTS = 64
+const MAX_FIELDS = 512
 
 /**
  * That every type which `root` reaches is declared or built in, and names each field once. A struct that holds itself
@@ -11,10 +13,13 @@ const MAX_STRUCTS = 256
  */
 export function checkTypes(types: TypedData['types'], root: string): void {
   const reached = new Set([root])
+  let declared = 0
   for (const struct of reached) {
     if (reached.size > MAX_STRUCTS) throw new Malformed('types', `more than ${MAX_STRUCTS} types`)
     if (parseAtomicType(struct) !== undefined) throw new Malformed(`types.${struct}`, 'the name of a built-in type')
     const fields = types[struct] ?? []
+    declared += fields.length
+    if (declared > MAX_FIELDS) throw new Malformed('types', `more than ${MAX_FIELDS} fields`)
     if (new Set(fields.map(({ name }) => name)).size !== fields.length)
       throw new Malformed(`types.${struct}`, 'a field is declared twice')
     for (const { name, type } of fields) {

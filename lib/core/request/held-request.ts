@@ -20,7 +20,7 @@ export interface HeldRequest {
 export interface PageSource {
   readonly tabId: number
   readonly frameId: number
-  /** The browser's id of the document; the frame's where it has none. */
+  /** The browser's id of the document; its port's where it has none. */
   readonly document: string
   readonly id: string
 }

@@ -70,7 +70,7 @@ function readField(given: Json, path: string): { name: string; type: string } {
   const field = isJsonObject(given) ? given : readObject(given, path)
   const name = readString(own(field, 'name'), `${path}.name`)
   const type = readString(own(field, 'type'), `${path}.type`)
-  if (!/^[^\s(),[\]]{1,256}$/.test(name)) throw new Malformed(`${path}.name`, `no field name: ${describe(name)}`)
+  if (!/^[^\s(),[\]]{1,128}$/.test(name)) throw new Malformed(`${path}.name`, `no field name: ${describe(name)}`)
   return { name, type }
 }
 

@@ -48,7 +48,7 @@ export function parsePermissionRequest(method: string, params: Json): WalletRequ
   return { kind: 'permission', method, permissions, revoke: method === 'wallet_revokePermissions' }
 }
 
-/** `wallet_grantPermissions` (ERC-7715): grants, each with a list of permissions with a `type`. */
+/** `wallet_grantPermissions`, later `wallet_requestExecutionPermissions` (ERC-7715): grants, each with a list of permissions with a `type`. */
 export function parseGrantRequest(method: string, params: Json): WalletRequest {
   const grants = readArray(params, 'params')
   const permissions = grants.flatMap((grant, index) => {

@@ -31,6 +31,7 @@ const PARSERS: ReadonlyMap<string, Parse> = new Map<string, Parse>([
   ['wallet_requestPermissions', parsePermissionRequest],
   ['wallet_revokePermissions', parsePermissionRequest],
   ['wallet_grantPermissions', parseGrantRequest],
+  ['wallet_requestExecutionPermissions', parseGrantRequest],
   ['wallet_addEthereumChain', parseChainAddRequest],
   ['wallet_switchEthereumChain', parseChainSwitchRequest],
   ['wallet_watchAsset', parseAssetWatchRequest],

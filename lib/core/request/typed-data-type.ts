@@ -6,7 +6,7 @@ export interface FieldType {
 
 /** Reads `Person[2][]`; undefined where it is no type name. Names can't hold what `encodeType` uses to separate them. */
 export function parseFieldType(type: string): FieldType | undefined {
-  const [, base, suffix = ''] = /^([^[\](),\s]{1,256})((?:\[\d{0,6}\]){0,8})$/.exec(type) ?? []
+  const [, base, suffix = ''] = /^([^[\](),\s]{1,128})((?:\[\d{0,6}\]){0,8})$/.exec(type) ?? []
   if (base === undefined) return undefined
   const dimensions = [...suffix.matchAll(/\[(\d*)\]/g)].map(([, length]) => (length ? Number(length) : null))
   return { base, dimensions }

@@ -97,6 +97,20 @@ describe('what is too much is cut, and said to be cut', () => {
     })
   })
 
+  it('questions to hundreds of tokens', () => {
+    const calls = Array.from({ length: 300 }, (_, index) => {
+      const to = `0x${index.toString(16).padStart(40, '1')}`
+      return { to, data: `0xa9059cbb${OTHER.slice(2).padStart(64, '0')}${'5'.padStart(64, '0')}` }
+    })
+    const params = [
+      { version: '2.0.0', chainId: '0x1', from: ACCOUNT, atomicRequired: true, calls: calls.slice(0, 256) },
+    ]
+    const request = parseWalletRequest({ method: 'wallet_sendCalls', params })
+    const { needs, result } = decodeRequest(request, CONTEXT, NOTHING_KNOWN)
+    expect(needs.length).toBeLessThanOrEqual(64 * 3)
+    expect(result.meaning.calls).toHaveLength(256)
+  })
+
   it('a million bytes of text', () => {
     const { meaning, facts } = decode('personal_sign', ['x'.repeat(1_000_000), ACCOUNT])
     expect(meaning.fields[0]?.value).toContain('more characters')

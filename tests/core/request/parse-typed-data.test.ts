@@ -101,6 +101,20 @@ describe('typed data that is not exactly what its types say is malformed', () =>
     expect(parse(many)).toMatchObject({ kind: 'malformed', reason: 'more than 10000 values' })
   })
 
+  it('refuses types so many that hashing them would take long', () => {
+    const wide = mail()
+    const fields = Array.from({ length: 600 }, (_, index) => ({ name: `f${index}`, type: 'uint8' }))
+    wide.types.Mail = fields
+    wide.message = Object.fromEntries(fields.map(({ name }) => [name, 1]))
+    expect(parse(wide)).toMatchObject({ kind: 'malformed', reason: 'more than 512 fields' })
+    const chain = mail()
+    for (let index = 0; index < 100; index += 1) chain.types[`T${index}`] = [{ name: 'next', type: `T${index + 1}[]` }]
+    chain.types.T100 = []
+    chain.primaryType = 'T0'
+    chain.message = { next: [] }
+    expect(parse(chain)).toMatchObject({ kind: 'malformed', reason: 'more than 64 types' })
+  })
+
   it('refuses lists in version 3, which never had them', () => {
     expect(parse(mail(), 'eth_signTypedData_v3')).toMatchObject({ kind: 'malformed', reason: 'version 3 has no lists' })
   })

@@ -24,13 +24,29 @@ export function hashTypedData(
   return { domain, message, digest: keccak256(concatHex(['0x1901', domain, message])) }
 }
 
+/** Hashes of types that were worked out already: a list of a thousand structs hashes their type once. */
+type TypeHashes = Map<string, Hex>
+
 /** keccak256 of the type's hash followed by one word for each field. */
-export function hashStruct(types: TypedData['types'], struct: string, node: ValueNode): Hex {
-  return keccak256(encodeStruct(types, struct, node))
+export function hashStruct(
+  types: TypedData['types'],
+  struct: string,
+  node: ValueNode,
+  known: TypeHashes = new Map(),
+): Hex {
+  return keccak256(encodeStruct(types, struct, node, known))
 }
 
-export function encodeStruct(types: TypedData['types'], struct: string, node: ValueNode): Hex {
-  return concatHex([hashType(types, struct), ...(node.items ?? []).map((item) => encodeField(types, item))])
+/** The bytes that `hashStruct` hashes. */
+export function encodeStruct(
+  types: TypedData['types'],
+  struct: string,
+  node: ValueNode,
+  known: TypeHashes = new Map(),
+): Hex {
+  const type = known.get(struct) ?? keccak256(stringToBytes(encodeType(types, struct)))
+  known.set(struct, type)
+  return concatHex([type, ...(node.items ?? []).map((item) => encodeField(types, item, known))])
 }
 
 /** `Mail(Person from,…)Person(…)`: the struct, then those it reaches in the order of their names. */
@@ -47,15 +63,10 @@ export function encodeType(types: TypedData['types'], struct: string): string {
     .join('')
 }
 
-function hashType(types: TypedData['types'], struct: string): Hex {
-  return keccak256(stringToBytes(encodeType(types, struct)))
-}
-
-function encodeField(types: TypedData['types'], node: ValueNode): Hex {
+function encodeField(types: TypedData['types'], node: ValueNode, known: TypeHashes): Hex {
   if (node.items === undefined) return encodeLeaf(node.type, node.value)
-  if (node.type.endsWith(']'))
-    return keccak256(node.items.length === 0 ? '0x' : concatHex(node.items.map((item) => encodeField(types, item))))
-  return hashStruct(types, node.type, node)
+  if (!node.type.endsWith(']')) return hashStruct(types, node.type, node, known)
+  return keccak256(concatHex(node.items.map((item) => encodeField(types, item, known))))
 }
 
 function encodeLeaf(type: string, value: bigint | boolean | string): Hex {
