@@ -1,5 +1,6 @@
 import { Address } from './address.tsx'
 import { PendingRow } from './pending-row.tsx'
+import { Sentence } from './sentence.tsx'
 
 export interface ChangeLine {
   readonly text: string
@@ -30,7 +31,9 @@ export function ChangeList({ kind, title, lines, pending, none }: Props) {
       <ul>
         {lines.map(({ text, address }) => (
           <li key={`${text}:${address}`}>
-            <span class="what">{text}</span>
+            <span class="what">
+              <Sentence text={text} />
+            </span>
             {address ? <Address address={address} short={kind !== 'grants'} /> : null}
           </li>
         ))}

@@ -6,6 +6,7 @@ import { confirmationOf } from '../state/confirmation.ts'
 import { useContinueGate } from '../state/use-continue-gate.ts'
 import { HoldButton } from './hold-button.tsx'
 import { PressButton } from './press-button.tsx'
+import { Sentence } from './sentence.tsx'
 
 interface Props {
   item: ReviewItem
@@ -31,7 +32,11 @@ export function DecisionBar({ item, armed, loss, labels, locale, decide }: Props
     <footer class="decision" data-confirmation={hold ? 'hold' : 'press'}>
       <div class="decision-inner">
         <div id="decision-note" class="note" data-testid="decision-note">
-          {hold ? <p class="loss">{loss}</p> : null}
+          {hold ? (
+            <p class="loss">
+              <Sentence text={loss} />
+            </p>
+          ) : null}
           <p>{noteOf()}</p>
         </div>
         <div class="buttons">

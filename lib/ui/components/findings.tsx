@@ -3,6 +3,7 @@ import type { Review } from '../../core/review/review.ts'
 import type { ReviewLabels } from '../../core/words/review-labels.ts'
 import { VerdictIcon } from '../icons/verdict-icon.tsx'
 import { PendingRow } from './pending-row.tsx'
+import { Sentence } from './sentence.tsx'
 
 const RANK: Record<Severity, number> = { danger: 0, caution: 1, info: 2 }
 
@@ -26,7 +27,7 @@ export function Findings({ findings, running, labels }: Props) {
           <li key={`${code}:${text}`} data-severity={severity} data-testid={`finding-${code}`}>
             <VerdictIcon shape={severity} />
             <p>
-              <strong>{labels.severities[severity]}</strong> {text}
+              <strong>{labels.severities[severity]}</strong> <Sentence text={text} />
             </p>
           </li>
         ))}

@@ -21,7 +21,7 @@ export function MeaningTree({ meaning, labels, locale, depth = 0 }: Props) {
   return (
     <div class="call" data-path={meaning.path}>
       {depth === 0 ? (
-        <p class="call-name">
+        <p class={meaning.function ? 'call-name mono' : 'call-name'}>
           <Foreign text={nameOf(meaning)} />
         </p>
       ) : null}
@@ -40,7 +40,7 @@ export function MeaningTree({ meaning, labels, locale, depth = 0 }: Props) {
           {meaning.calls.map((call) => (
             <li key={call.path}>
               <details open={depth < 1}>
-                <summary>
+                <summary class={call.function ? 'mono' : undefined}>
                   <Foreign text={nameOf(call)} />
                 </summary>
                 <MeaningTree meaning={call} labels={labels} locale={locale} depth={depth + 1} />

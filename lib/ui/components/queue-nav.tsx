@@ -1,4 +1,5 @@
 import type { ReviewItem } from '../../bridge/contracts/review-messages.ts'
+import { isEnded } from '../../core/request/lifecycle.ts'
 import type { ReviewLabels } from '../../core/words/review-labels.ts'
 
 interface Props {
@@ -8,8 +9,9 @@ interface Props {
   select: (requestId: string) => void
 }
 
-/** Which of how many this is, and the way to the others. Nothing where there is only one. */
-export function QueueNav({ items, shown, labels, select }: Props) {
+/** Which of how many open requests this is, and the way to the others. Nothing where there is only one. */
+export function QueueNav({ items: all, shown, labels, select }: Props) {
+  const items = all.filter((item) => item === shown || !isEnded(item))
   if (items.length < 2) return null
   const place = items.findIndex(({ requestId }) => requestId === shown.requestId)
   const step = (target: ReviewItem | undefined, label: string, sign: string) => (

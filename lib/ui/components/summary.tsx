@@ -1,4 +1,5 @@
 import { PendingRow } from './pending-row.tsx'
+import { Sentence } from './sentence.tsx'
 
 interface Props {
   title: string | null
@@ -11,9 +12,15 @@ interface Props {
 export function Summary({ title, sentences, pending }: Props) {
   return (
     <div class="summary" data-testid="summary">
-      {title === null ? null : <h2>{title}</h2>}
+      {title === null ? null : (
+        <h2>
+          <Sentence text={title} />
+        </h2>
+      )}
       {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>
+          <Sentence text={sentence} />
+        </p>
       ))}
       {pending === undefined ? null : <PendingRow text={pending} />}
     </div>

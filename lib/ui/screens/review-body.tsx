@@ -1,4 +1,5 @@
 import type { ReviewItem } from '../../bridge/contracts/review-messages.ts'
+import type { Meaning } from '../../core/decode/meaning.ts'
 import { describeChoices } from '../../core/words/choices-words.ts'
 import type { Remedy } from '../../core/words/lexicon.ts'
 import type { Locale } from '../../core/words/locale.ts'
@@ -12,6 +13,9 @@ import { Section } from '../components/section.tsx'
 import { Summary } from '../components/summary.tsx'
 import { UncheckedList } from '../components/unchecked-list.tsx'
 import type { ReviewView } from '../state/review-view.ts'
+
+/** Requests to the wallet itself: it signs and sends nothing for them. */
+const WALLET_ONLY = new Set<Meaning['kind']>(['connect', 'permission', 'chain-add', 'chain-switch', 'asset-watch'])
 
 interface Props {
   item: ReviewItem
@@ -55,13 +59,15 @@ export function ReviewBody({ item, view, labels, locale, remedies }: Props) {
           <Section title={labels.decoded} testId="meaning">
             <MeaningTree meaning={review.meaning} labels={labels} locale={locale} />
           </Section>
-          <Section title={labels.walletChooses} testId="wallet-chooses">
-            <ul class="small choices">
-              {describeChoices(review, locale).map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </Section>
+          {WALLET_ONLY.has(review.meaning.kind) ? null : (
+            <Section title={labels.walletChooses} testId="wallet-chooses">
+              <ul class="small choices">
+                {describeChoices(review, locale).map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </Section>
+          )}
           <Section title={labels.known} testId="known">
             <HowKnown review={review} labels={labels} locale={locale} />
           </Section>

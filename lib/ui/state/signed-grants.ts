@@ -1,9 +1,9 @@
 import type { Act, Meaning } from '../../core/decode/meaning.ts'
 import type { Review } from '../../core/review/review.ts'
 import { describeAct } from '../../core/words/act-words.ts'
+import { createSpeaker } from '../../core/words/create-speaker.ts'
 import { lexiconOf } from '../../core/words/lexicon-of.ts'
 import type { Locale } from '../../core/words/locale.ts'
-import { createSpeaker } from '../../core/words/create-speaker.ts'
 import type { ChangeLine } from '../components/change-list.tsx'
 
 function approvalsIn({ acts, calls }: Meaning): Extract<Act, { kind: 'approve' }>[] {

@@ -77,7 +77,15 @@ export function makeHomeClient(full: boolean): HomeClient {
 
 export function makePopupClient(full: boolean): PopupClient {
   return {
-    tabStatus: async () => ({ origin: full ? 'https://app.example.org' : null, guarded: full, pending: full ? 2 : 0 }),
+    tabStatus: async () => ({
+      origin: full ? 'https://app.example.org' : null,
+      guarded: full,
+      pending: full ? 2 : 0,
+      why: full ? null : 'installed',
+      walletFirst: false,
+      alarm: full ? { method: 'eth_sendTransaction', stopped: false, atMs: AT_MS } : null,
+      privateWindows: full,
+    }),
     openHome: () => {},
     openReview: () => {},
   }

@@ -292,6 +292,16 @@ describe('several requests', () => {
     expect(part('review').dataset.requestId).toBe('b')
   })
 
+  it('goes on to the next when the wallet has answered, and counts only what is open', async () => {
+    const third = { ...second, requestId: 'c' }
+    const { part, show } = openReview(first)
+    await show({ ...first, state: 'forwarding' }, second, third)
+    expect(part('review').dataset.requestId).toBe('a')
+    await show({ ...first, state: 'answered' }, second, third)
+    expect(part('review').dataset.requestId).toBe('b')
+    expect(part('queue-position').textContent).toBe('1 of 2')
+  })
+
   it('is walked by hand', () => {
     const { part, screen } = openReview(first, second)
     person.click(screen.getByRole('button', { name: 'Next request' }))
