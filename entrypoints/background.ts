@@ -23,7 +23,7 @@ export default defineBackground({
     const lines = createReviewLines()
     const place = import.meta.env.FIREFOX ? createFramePlace('/engine.html') : createOffscreenPlace('/engine.html')
     const engine = createEngineHost<BackgroundToEngine>(place, () => void custody.hostLost())
-    const reviewWindow = createReviewWindow('/review.html', () => void custody.windowClosed())
+    const reviewWindow = createReviewWindow(() => void custody.windowClosed())
 
     const custody = createCustody({
       ledger: createLedger(),
@@ -39,6 +39,7 @@ export default defineBackground({
       },
       screen: {
         open: () => void reviewWindow.open(),
+        ensure: () => void reviewWindow.ensure(),
         close: () => void reviewWindow.close(),
         show: (records) => lines.show(records),
       },

@@ -32,7 +32,9 @@ export function readPageSender(sender: Sender | undefined, self: Self): PageSend
     ...(topOrigin === origin ? {} : { topOrigin }),
     tabId: tab.id,
     frameId,
-    document: sender.documentId ?? `${tab.id}:${frameId}`,
+    // Without the browser's id of the document each port stands for itself, so that a page that follows in the same
+    // frame never inherits what was asked before it.
+    document: sender.documentId ?? crypto.randomUUID(),
   }
 }
 

@@ -4,6 +4,8 @@ import type { LedgerRecord } from '../core/review/ledger-record.ts'
 export interface ReviewScreen {
   /** Opens it, or brings it to the front. */
   open(): void
+  /** Opens it where there is none; one that is open stays where it is. */
+  ensure(): void
   close(): void
   show(records: readonly LedgerRecord[]): void
 }

@@ -4,6 +4,7 @@ import { isEnded, type LifecycleEffect, type LifecycleEvent } from '../core/requ
 import { requestDigest } from '../core/request/request-digest.ts'
 import { covers, standingDecisionFor } from '../core/request/standing.ts'
 import { openEntry, transition } from '../core/request/transition.ts'
+import type { HistoryRecord } from '../core/review/history-record.ts'
 import type { LedgerRecord } from '../core/review/ledger-record.ts'
 import { makeHistoryRecord } from '../core/review/make-history-record.ts'
 import { makeJob } from '../core/review/make-job.ts'
@@ -83,8 +84,7 @@ export function createCustody(ports: CustodyPorts): Custody {
 
   async function conclude(record: LedgerRecord): Promise<void> {
     const ended = makeHistoryRecord(record, clock.now())
-    if (ended === null) return
-    await history.add(ended)
+    if (ended === null || !(await recorded(ended))) return
     const wanted = standingDecisionFor(record.held)
     const connected = ended.state === 'answered' && ended.answer?.ok === true && !ended.standing
     if (connected && wanted !== null) await standing.add({ ...wanted, decidedAtMs: clock.now() })
@@ -93,6 +93,16 @@ export function createCustody(ports: CustodyPorts): Custody {
     const shown = [...records.values()].filter(({ entry }) => isEnded(entry))
     for (const old of shown.slice(0, -MAX_SHOWN_ENDED)) if (!isWatched(old)) await drop(old)
     if (visible().length === 0) screen.close()
+  }
+
+  /** False where the history could not be written: the request then stays on the ledger, and on the screen. */
+  async function recorded(ended: HistoryRecord): Promise<boolean> {
+    try {
+      await history.add(ended)
+      return true
+    } catch {
+      return false
+    }
   }
 
   async function watch(record: LedgerRecord): Promise<void> {
@@ -168,6 +178,7 @@ export function createCustody(ports: CustodyPorts): Custody {
     for (const record of await ledger.list()) records.set(record.held.requestId, record)
     await applyToAll({ type: 'restarted', atMs: clock.now() }, ({ entry }) => !isEnded(entry))
     for (const record of [...records.values()]) if (isEnded(record.entry)) await conclude(record)
+    if (visible().some(({ entry }) => !isEnded(entry))) screen.ensure()
     clock.after(PAGE_PATIENCE_MS, () => {
       void inTurn(() => applyToAll({ type: 'port-lost' }, (r) => !isEnded(r.entry) && !pages.isOpen(r.held.source)))
     })

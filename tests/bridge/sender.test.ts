@@ -28,6 +28,12 @@ test('where the browser names no origin, its address says it', () => {
   expect(readPageSender(rest, self)).toMatchObject({ origin: 'https://frame.example' })
 })
 
+test('where the browser has no id for a document, two ports are two documents', () => {
+  const { documentId: _, ...rest } = frame
+  const [one, other] = [readPageSender(rest, self), readPageSender(rest, self)]
+  expect(one?.document).not.toBe(other?.document)
+})
+
 test('a top page has no other page around it', () => {
   expect(readPageSender({ ...frame, frameId: 0 }, self)).not.toHaveProperty('topOrigin')
 })

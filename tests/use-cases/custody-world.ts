@@ -23,6 +23,8 @@ export interface CustodyWorld {
   readonly openPages: Set<string>
   shown: readonly LedgerRecord[]
   windowsOpened: number
+  windowsEnsured: number
+  historyFails: boolean
   windowsClosed: number
   nowMs: number
   /** How many ledger writes still succeed before the background dies; what runs then never ends. */
@@ -62,6 +64,8 @@ export function openCustodyWorld(): CustodyWorld {
     openPages: new Set(['doc']),
     shown: [],
     windowsOpened: 0,
+    windowsEnsured: 0,
+    historyFails: false,
     windowsClosed: 0,
     nowMs: 1_000_000,
     writesLeft: Number.POSITIVE_INFINITY,
@@ -80,6 +84,7 @@ export function openCustodyWorld(): CustodyWorld {
         },
         history: {
           add: async (record) => {
+            if (world.historyFails) throw new Error('the database is closed')
             if (!world.history.some(({ requestId }) => requestId === record.requestId)) world.history.push(record)
           },
           addOutcome: async (requestId, outcome) => void world.outcomes.set(requestId, outcome),
@@ -104,6 +109,9 @@ export function openCustodyWorld(): CustodyWorld {
         screen: {
           open() {
             world.windowsOpened += 1
+          },
+          ensure() {
+            world.windowsEnsured += 1
           },
           close() {
             world.windowsClosed += 1

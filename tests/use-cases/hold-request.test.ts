@@ -207,6 +207,26 @@ describe('death', () => {
     expect(world.history).toMatchObject([{ state: 'rejected' }])
   })
 
+  test('after a restart what waits has a window again, without a push to the front; nothing waiting, none', async () => {
+    const { world } = await hold()
+    await world.start().refresh()
+    expect([world.windowsEnsured, world.windowsOpened]).toEqual([1, 1])
+    const idle = openCustodyWorld()
+    await idle.start().refresh()
+    expect(idle.windowsEnsured).toBe(0)
+  })
+
+  test('a history that could not be written keeps the request in sight, and writes it when it can', async () => {
+    const { world, custody } = await hold()
+    world.historyFails = true
+    await custody.pageLost('doc')
+    expect(world.shown).toMatchObject([{ entry: { state: 'rejected' } }])
+    world.historyFails = false
+    await world.start().refresh()
+    expect(world.history).toMatchObject([{ state: 'rejected' }])
+    expect(world.shown).toEqual([])
+  })
+
   test('a page that says other bytes under an old name changes nothing', async () => {
     const { world, custody } = await hold()
     await custody.hold(arrival('p0', { text: '[{"data":"evil"}]' }))

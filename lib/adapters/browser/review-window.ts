@@ -1,16 +1,19 @@
 import { browser } from 'wxt/browser'
 
 const KEY = 'review-window'
+const PATH = '/review.html'
 const SIZE = { width: 440, height: 760 }
 
 export interface ReviewWindow {
   /** Opens it, or brings it to the front: there is never a second one. */
   open(): Promise<void>
+  /** Opens it where there is none; one that is open stays where it is. */
+  ensure(): Promise<void>
   close(): Promise<void>
 }
 
 /** The one window of reviews. Its id outlives the background, so that its closing is always heard. */
-export function createReviewWindow(path: '/review.html', onClosed: () => void): ReviewWindow {
+export function createReviewWindow(onClosed: () => void): ReviewWindow {
   let last: Promise<void> = Promise.resolve()
   const inTurn = (task: () => Promise<void>) => {
     last = last.then(task, task)
@@ -26,11 +29,12 @@ export function createReviewWindow(path: '/review.html', onClosed: () => void): 
   })
 
   return {
-    open: () =>
+    open: () => inTurn(focusReviewWindow),
+    ensure: () =>
       inTurn(async () => {
-        if (await focusReviewWindow()) return
-        const opened = await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(path), ...SIZE })
-        if (opened?.id !== undefined) await browser.storage.session.set({ [KEY]: opened.id })
+        const id = await readId()
+        const open = id !== null && (await browser.windows.get(id).catch(() => null)) !== null
+        if (!open) await focusReviewWindow()
       }),
     close: () =>
       inTurn(async () => {
@@ -42,16 +46,13 @@ export function createReviewWindow(path: '/review.html', onClosed: () => void): 
   }
 }
 
-/** Brings the review window to the front; false where there is none. */
-export async function focusReviewWindow(): Promise<boolean> {
+/** Brings the review window to the front; opens it where there is none. */
+export async function focusReviewWindow(): Promise<void> {
   const id = await readId()
-  if (id === null) return false
-  try {
-    await browser.windows.update(id, { focused: true, drawAttention: true })
-    return true
-  } catch {
-    return false
-  }
+  const shown = { focused: true, drawAttention: true }
+  if (id !== null && (await browser.windows.update(id, shown).catch(() => null)) !== null) return
+  const opened = await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(PATH), ...SIZE })
+  if (opened?.id !== undefined) await browser.storage.session.set({ [KEY]: opened.id })
 }
 
 async function readId(): Promise<number | null> {

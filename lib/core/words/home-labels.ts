@@ -5,6 +5,8 @@ const STATES: Record<HistoryRecord['state'], string> = {
   answered: 'Sent to the wallet and answered',
   rejected: 'Rejected',
   unknown: 'Sent to the wallet, no answer seen',
+  stopped: 'Stopped on its way past Plainsign to the wallet',
+  unread: 'Went to the wallet unread: reject it there',
 }
 
 const en = {

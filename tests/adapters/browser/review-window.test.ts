@@ -30,6 +30,11 @@ const windows = vi.hoisted(() => {
         const window = state.open.get(id)
         if (window === undefined) throw new Error('No window with id')
         window.focused += 1
+        return { id }
+      },
+      get: async (id: number) => {
+        if (!state.open.has(id)) throw new Error('No window with id')
+        return { id }
       },
       remove,
       onRemoved: { addListener: (listener: (id: number) => void) => void state.removed.push(listener) },
@@ -49,7 +54,7 @@ beforeEach(() => {
 
 function start() {
   const closed = vi.fn()
-  return { closed, window: createReviewWindow('/review.html', closed) }
+  return { closed, window: createReviewWindow(closed) }
 }
 
 test('a thousand requests open one window, and bring it to the front', async () => {
@@ -63,6 +68,17 @@ test('a background that restarted knows the window', async () => {
   await start().window.open()
   await start().window.open()
   expect(windows.made).toHaveLength(1)
+})
+
+test('one that is there is left where it is; one that is missing is opened', async () => {
+  const { window } = start()
+  await window.ensure()
+  await window.ensure()
+  expect(windows.made).toHaveLength(1)
+  expect(windows.open.get(1)?.focused).toBe(0)
+  windows.open.clear()
+  await window.ensure()
+  expect(windows.made).toHaveLength(2)
 })
 
 test('closing it is told once; closing another window is not', async () => {
