@@ -14,7 +14,7 @@ export function WalletShows({ title, lines }: Props) {
         {lines.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>
+            <dd class={value.startsWith('0x') ? 'mono' : undefined}>
               <Address address={value} />
             </dd>
           </div>
