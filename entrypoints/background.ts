@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { createEngineHost } from '../lib/adapters/browser/engine-host.ts'
 import { createFramePlace, createOffscreenPlace } from '../lib/adapters/browser/engine-place.ts'
+import { watchInstallation } from '../lib/adapters/browser/old-tabs.ts'
 import { createReviewWindow } from '../lib/adapters/browser/review-window.ts'
+import { createAlarmSign, watchTabs } from '../lib/adapters/browser/tab-signs.ts'
 import { createHistory } from '../lib/adapters/store/history.ts'
 import { createLedger } from '../lib/adapters/store/ledger.ts'
 import { countRefusal } from '../lib/adapters/store/refusals.ts'
@@ -15,6 +17,7 @@ import { routePorts } from '../lib/bridge/router.ts'
 import { readEndpoints } from '../lib/settings/endpoints.ts'
 import { addStandingDecision, readStandingDecisions } from '../lib/settings/standing-decisions.ts'
 import { createCustody } from '../lib/use-cases/hold-request.ts'
+import { createAlarmRecorder } from '../lib/use-cases/record-alarm.ts'
 
 export default defineBackground({
   persistent: true,
@@ -25,9 +28,14 @@ export default defineBackground({
     const engine = createEngineHost<BackgroundToEngine>(place, () => void custody.hostLost())
     const reviewWindow = createReviewWindow(() => void custody.windowClosed())
 
+    const history = createHistory()
+    const clock = { now: Date.now, after: (delayMs: number, task: () => void) => void setTimeout(task, delayMs) }
+    const newId = () => crypto.randomUUID()
+    const recordAlarm = createAlarmRecorder({ history, sign: createAlarmSign(), clock, newId })
+
     const custody = createCustody({
       ledger: createLedger(),
-      history: createHistory(),
+      history,
       standing: { list: readStandingDecisions, add: addStandingDecision },
       settings: { endpoints: readEndpoints },
       pages,
@@ -43,16 +51,18 @@ export default defineBackground({
         close: () => void reviewWindow.close(),
         show: (records) => lines.show(records),
       },
-      clock: { now: Date.now, after: (delayMs, task) => void setTimeout(task, delayMs) },
-      newId: () => crypto.randomUUID(),
+      clock,
+      newId,
     })
 
     routePorts(browser.runtime, {
-      page: (channel, from) => hearPage(channel, from, pages, custody),
+      page: (channel, from) => hearPage(channel, from, pages, custody, (alarm) => void recordAlarm(alarm)),
       review: (channel) => lines.hear(channel, custody),
       engine: (channel) => hearEngine(channel, engine, custody),
       refused: (name) => void countRefusal(name),
     })
+    watchInstallation()
+    void watchTabs()
     void custody.restore()
   },
 })

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
+import type { WireAlarmMessage } from '../lib/page/port-messages.ts'
 import { createRelay } from '../lib/page/relay/relay.ts'
 import { takePort } from '../lib/page/relay/take-port.ts'
 import { createAdmissions } from '../lib/page/wire/admissions.ts'
+import { sortsFirst } from '../lib/page/wire/sorts-first.ts'
+import { createTellAlarm } from '../lib/page/wire/tell-alarm.ts'
 import { watchWire } from '../lib/page/wire/watch-wire.ts'
 
 export default defineContentScript({
@@ -13,7 +16,20 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   main() {
     const wire = createAdmissions()
-    takePort((port) => createRelay(port, () => browser.runtime.connect({ name: 'page' }), wire))
-    watchWire(wire)
+    const connect = () => browser.runtime.connect({ name: 'page' })
+    let walletFirst = false
+    let say = (_alarm: WireAlarmMessage): void => undefined
+    takePort((port) => {
+      say = createRelay(port, connect, wire, () => {
+        walletFirst = true
+      })
+    })
+    const comesFirst = () => import.meta.env.FIREFOX || (!walletFirst && sortsFirst(browser.runtime.id))
+    const tell = createTellAlarm((alarm) => say(alarm))
+    watchWire(wire, comesFirst, tell)
+    browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {
+      if ((message as { readonly type?: unknown } | null)?.type !== 'guard.status') return
+      respond({ origin: location.origin, walletFirst: walletFirst && !import.meta.env.FIREFOX })
+    })
   },
 })

@@ -2,6 +2,7 @@ import { canonicalHex, isAddress } from '../core/facts/hex.ts'
 import type { HeldRequest, PageSource } from '../core/request/held-request.ts'
 import type { LedgerEntry, WalletAnswer } from '../core/request/lifecycle.ts'
 import { parseChainId } from '../core/request/parse-chain-id.ts'
+import type { WireAlarm } from '../core/request/wire-alarm.ts'
 import type { Channel } from './channel.ts'
 import type { BackgroundToPage, PageToBackground } from './contracts/page-messages.ts'
 import type { PageDoors } from './page-doors.ts'
@@ -20,17 +21,26 @@ export interface PageListener {
   pageLost(document: string): Promise<void>
 }
 
+/** Hears of what went past the guard. */
+export type AlarmListener = (alarm: WireAlarm) => void
+
 /** A frame's channel: who speaks is the browser's word, what is said is the page's. */
 export function hearPage(
   channel: Channel<BackgroundToPage>,
   from: PageSender,
   doors: PageDoors,
   listener: PageListener,
+  onAlarm: AlarmListener,
 ): Hearer<PageToBackground> {
   const { origin, topOrigin, tabId, frameId, document } = from
   doors.add(document, channel)
   return {
     onMessage(message) {
+      const top = topOrigin === undefined ? {} : { topOrigin }
+      if (message.type === 'wire.alarm') {
+        const { family, method, text, stopped } = message
+        return onAlarm({ origin, ...top, tabId, family, method, text, stopped })
+      }
       const source: PageSource = { tabId, frameId, document, id: message.id }
       if (message.type === 'request.answered') {
         return void listener.answered(source, { ok: message.ok, value: message.value })
@@ -43,7 +53,6 @@ export function hearPage(
         ...(provider.rdns === undefined ? {} : { rdns: provider.rdns }),
         ...(provider.uuid === undefined ? {} : { uuid: provider.uuid }),
       }
-      const top = topOrigin === undefined ? {} : { topOrigin }
       void listener.hold({ origin, ...top, source, provider: named, method, text, ...context })
     },
     onClosed() {

@@ -4,6 +4,7 @@
 export const MAX_PARAMS_BYTES = 1_048_576
 export const MAX_METHOD_LENGTH = 256
 export const MAX_ANSWER_LENGTH = 65_536
+export const MAX_ALARM_TEXT = 4_096
 export const MAX_PROVIDER_LENGTHS = { name: 128, rdns: 256, uuid: 64 } as const
 
 export interface ProviderInfo {
@@ -39,8 +40,21 @@ export interface AnsweredMessage {
 
 export type GuardRequestMessage = HoldMessage | ContextMessage | AnsweredMessage
 
-/** `guard.ping` asks whether the relay still lives; only the relay answers it. */
-export type GuardMessage = GuardRequestMessage | { readonly type: 'guard.ping' }
+/** A call that someone put on a wallet's wire with no decision: stopped there, or gone to the wallet unread. */
+export interface WireAlarmMessage {
+  readonly type: 'wire.alarm'
+  readonly family: string
+  readonly method: string
+  /** The parameters' beginning, as JSON. */
+  readonly text: string
+  readonly stopped: boolean
+}
+
+/**
+ * For the relay alone. `guard.ping` asks whether it still lives; `guard.late` says that a wallet was on the page before
+ * the guard was.
+ */
+export type GuardMessage = GuardRequestMessage | { readonly type: 'guard.ping' } | { readonly type: 'guard.late' }
 
 export type DecisionMessage =
   | { readonly type: 'request.probe'; readonly id: string }

@@ -6,7 +6,9 @@ import { openRelayLine } from './relay-line.ts'
 
 /** Starts the guard in a page's own world, before any of the page's scripts. */
 export function startGuard(): void {
-  const facadeOf = createFacades(createCustody(openRelayLine()))
-  watchGlobals(facadeOf)
-  watchAnnouncements(facadeOf)
+  const line = openRelayLine()
+  const facadeOf = createFacades(createCustody(line))
+  const wasThere = watchGlobals(facadeOf)
+  const answered = watchAnnouncements(facadeOf)
+  if (wasThere || answered) line.post({ type: 'guard.late' })
 }

@@ -28,7 +28,7 @@ function open() {
   const connect = () => {
     const posted: BackgroundToPage[] = []
     const channel: Channel<BackgroundToPage> = { post: (message) => void posted.push(message), close: () => {} }
-    return { posted, ...hearPage(channel, from, doors, listener) }
+    return { posted, ...hearPage(channel, from, doors, listener, (alarm) => told.push(['alarm', alarm])) }
   }
   return { doors, told, connect }
 }

@@ -39,6 +39,17 @@ export interface TabStatus {
   readonly guarded: boolean
   /** Requests of this tab that wait for a decision. */
   readonly pending: number
+  /**
+   * Why it is not guarded. `installed`, `updated`: the page is older than this installation; `no-access`: the user took
+   * the access to sites away; `elsewhere`: the browser lets no extension look at this page.
+   */
+  readonly why: 'installed' | 'updated' | 'no-access' | 'elsewhere' | null
+  /** A wallet's scripts came first: what a page puts on its wire can't be stopped, only told. */
+  readonly walletFirst: boolean
+  /** The last call that went past the guard in this tab; `stopped` where it surely did not reach the wallet. */
+  readonly alarm: { readonly method: string; readonly stopped: boolean; readonly atMs: number } | null
+  /** Whether private windows are guarded at all. */
+  readonly privateWindows: boolean
 }
 
 /** What the toolbar's popup needs from outside. */

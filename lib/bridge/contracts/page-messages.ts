@@ -22,6 +22,14 @@ export const pageToBackgroundSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('request.context'), id, chainId, account }),
   z.object({ type: z.literal('request.answered'), id, ok: z.boolean(), value: z.string().max(65_536) }),
+  /** A call on a wallet's wire that no decision let through; `stopped` where it surely did not reach the wallet. */
+  z.object({
+    type: z.literal('wire.alarm'),
+    family: z.string().max(32),
+    method: z.string().max(256),
+    text: z.string().max(4_096),
+    stopped: z.boolean(),
+  }),
 ])
 export type PageToBackground = z.infer<typeof pageToBackgroundSchema>
 

@@ -17,7 +17,8 @@ export interface HistoryRecord {
   readonly digest: string
   readonly chainId: number | null
   readonly account: string | null
-  readonly state: 'answered' | 'rejected' | 'unknown'
+  /** `stopped` and `unread`: it was put on the wallet's wire, past the guard; it did not, or may have, reached the wallet. */
+  readonly state: 'answered' | 'rejected' | 'unknown' | 'stopped' | 'unread'
   /** The last review; null where a standing decision let it pass or none was made in time. */
   readonly review: Review | null
   readonly decision: Decision | null

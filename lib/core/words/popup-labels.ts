@@ -4,7 +4,22 @@ const en = {
   site: 'This tab',
   noSite: 'Not guarded',
   guarded: 'Guarded. Requests to your wallet are held here first.',
-  unguarded: 'If this is a site, reload the page: until then its requests reach your wallet unread.',
+  unguarded: {
+    installed:
+      'This page was open before Plainsign was installed. Reload it: until then its requests reach your wallet unread.',
+    updated:
+      'Plainsign was updated under this page. Reload it: until then its requests may fail or reach your wallet unread.',
+    'no-access':
+      'Plainsign may not look at sites, so it guards none. Give the access back in the settings of the browser’s extensions.',
+    elsewhere: 'The browser lets no extension look at this page. If it is a site, reload it.',
+  },
+  walletFirst:
+    'Your wallet’s scripts run before Plainsign’s here. A page that speaks to them directly can’t be stopped, only reported.',
+  privateWindows: 'Private windows are not guarded. You can allow it in the settings of the browser’s extensions.',
+  alarms: {
+    unread: 'A request went to your wallet unread: reject it there.',
+    stopped: 'A script tried to reach your wallet past Plainsign, and was stopped.',
+  },
   pending: (count: number) => {
     if (count === 0) return 'No request is waiting.'
     return count === 1 ? '1 request is waiting for you.' : `${count} requests are waiting for you.`

@@ -11,6 +11,7 @@ import {
   mapForEach,
   mapGet,
   mapSet,
+  mapSize,
   ownKeys,
   sliceText,
   stopEvent,
@@ -26,9 +27,9 @@ const REQUEST = 'eip6963:requestProvider'
 /**
  * EIP-6963: stops each announcement and announces the provider's facade in its place, under the same information.
  * Pages' requests are answered here from what was announced before, so that no wallet's code runs on a page's demand,
- * with the page's own `dispatchEvent`, while it has its raw provider in hand.
+ * with the page's own `dispatchEvent`, while it has its raw provider in hand. Returns whether a wallet was there already.
  */
-export function watchAnnouncements(facadeOf: FacadeOf): void {
+export function watchAnnouncements(facadeOf: FacadeOf): boolean {
   const ours = new WeakSetClass<object>()
   const details = new MapClass<object, object>()
 
@@ -75,8 +76,10 @@ export function watchAnnouncements(facadeOf: FacadeOf): void {
     true,
   )
   ask()
+  const wasThere = mapSize(details) > 0
   addListener(window, 'DOMContentLoaded', ask, true)
   addListener(window, 'load', ask, true)
+  return wasThere
 }
 
 type Info = { readonly [key: string]: unknown }

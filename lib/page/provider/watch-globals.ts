@@ -1,4 +1,4 @@
-import { apply, bare, createObject, defineProperty, getProperty } from '../primordials.ts'
+import { apply, bare, createObject, defineProperty, getOwnDescriptor, getProperty } from '../primordials.ts'
 import type { FacadeOf } from './facades.ts'
 import { type TakeIn, watchGlobal } from './watch-global.ts'
 
@@ -18,15 +18,19 @@ const GLOBALS = [
 
 type Define = (target: object, key: PropertyKey, descriptor: PropertyDescriptor) => unknown
 
-/** Stands in for every global variable in which wallets are found. */
-export function watchGlobals(facadeOf: FacadeOf): void {
+/** Stands in for every global variable in which wallets are found. Returns whether one was there already. */
+export function watchGlobals(facadeOf: FacadeOf): boolean {
+  let wasThere = false
   const watched = createObject(null) as { [name: string]: TakeIn | null }
   for (let i = 0; i < GLOBALS.length; i++) {
     const name = GLOBALS[i]
-    if (name !== undefined) watched[name] = watchGlobal(name, facadeOf)
+    if (name === undefined) continue
+    if (getOwnDescriptor(window, name) !== undefined) wasThere = true
+    watched[name] = watchGlobal(name, facadeOf)
   }
   letDefine(Object, watched, (target) => target)
   letDefine(Reflect, watched, () => true)
+  return wasThere
 }
 
 /** Wallets also define their variable: what would now fail is taken in instead. All else is defined as ever. */

@@ -1,4 +1,4 @@
-import type { DecisionMessage, HoldMessage, RelayMessage } from '../port-messages.ts'
+import type { DecisionMessage, HoldMessage, RelayMessage, WireAlarmMessage } from '../port-messages.ts'
 import type { Admissions } from '../wire/admissions.ts'
 import { readGuardMessage } from './read-guard-message.ts'
 
@@ -16,9 +16,15 @@ const RETRY_DELAYS_MS = [50, 100, 200, 400, 800, 1_600, 3_200]
 /**
  * Pipes one frame's guard to the background. Connects when there is something to say; when the background was stopped,
  * connects again and says once more what is still held, under the same ids. `connect` throws when the extension that
- * this script belongs to is gone; then the guard is told. What is forwarded is admitted to the `wire`, once.
+ * this script belongs to is gone; then the guard is told. What is forwarded is admitted to the `wire`, once. `onLate`:
+ * a wallet was on the page before the guard. Returns what tells the background of an alarm.
  */
-export function createRelay(guard: MessagePort, connect: () => BackgroundPort, wire: Admissions): void {
+export function createRelay(
+  guard: MessagePort,
+  connect: () => BackgroundPort,
+  wire: Admissions,
+  onLate: () => void,
+): (alarm: WireAlarmMessage) => void {
   /** Held and not yet decided: what a background that lost its port must hear again. */
   const held = new Map<string, HoldMessage>()
   /** Forwarded to the wallet and not yet answered: no need to say them again, but the background may still ask. */
@@ -83,6 +89,7 @@ export function createRelay(guard: MessagePort, connect: () => BackgroundPort, w
   guard.onmessage = ({ data }: MessageEvent) => {
     const message = readGuardMessage(data)
     if (message === null) return
+    if (message.type === 'guard.late') return onLate()
     if (gone) return tellGuard({ type: 'relay.gone' })
     if (message.type === 'guard.ping') return tellGuard({ type: 'relay.pong' })
     if (message.type === 'request.answered') {
@@ -92,5 +99,9 @@ export function createRelay(guard: MessagePort, connect: () => BackgroundPort, w
     const port = background ?? open()
     if (message.type === 'request.hold') held.set(message.id, message)
     port?.postMessage(message)
+  }
+
+  return (alarm) => {
+    if (!gone) (background ?? open())?.postMessage(alarm)
   }
 }

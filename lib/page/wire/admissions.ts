@@ -8,22 +8,29 @@ export interface Admissions {
   close(id: string): void
   /** Whether all calls of one message may go on. If so, each uses up what admitted it. */
   take(calls: readonly WireCall[]): boolean
+  /** The same by method alone, for one call of a wallet that may write the parameters in its own way. */
+  takeLike(method: string): boolean
+}
+
+interface Admitted {
+  readonly method: string
+  readonly text: string
 }
 
 export function createAdmissions(): Admissions {
-  const admitted = new Map<string, string>()
-  const keyOf = (method: string, text: string) => `${method} ${text}`
+  const admitted = new Map<string, Admitted>()
 
   const find = ({ method, params }: WireCall, used: readonly string[]): string | null | undefined => {
     if (passes(method)) return null
-    if (typeof method !== 'string') return undefined
-    const key = keyOf(method, JSON.stringify(params) ?? '')
-    for (const [id, other] of admitted) if (other === key && !used.includes(id)) return id
+    const text = JSON.stringify(params) ?? ''
+    for (const [id, other] of admitted) {
+      if (other.method === method && other.text === text && !used.includes(id)) return id
+    }
     return undefined
   }
 
   return {
-    admit: (id, method, text) => void admitted.set(id, keyOf(method, JSON.stringify(JSON.parse(text)))),
+    admit: (id, method, text) => void admitted.set(id, { method, text: JSON.stringify(JSON.parse(text)) }),
     close: (id) => void admitted.delete(id),
     take(calls) {
       const used: string[] = []
@@ -34,6 +41,10 @@ export function createAdmissions(): Admissions {
       }
       for (const id of used) admitted.delete(id)
       return true
+    },
+    takeLike(method) {
+      for (const [id, other] of admitted) if (other.method === method) return admitted.delete(id)
+      return false
     },
   }
 }

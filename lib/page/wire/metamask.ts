@@ -1,4 +1,4 @@
-import { field, type WireCall, type WireFamily } from './wire-family.ts'
+import { callOf, field, type WireFamily } from './wire-family.ts'
 
 const TO_WALLET = 'metamask-contentscript'
 const TO_PAGE = 'metamask-inpage'
@@ -10,7 +10,8 @@ const REFUSED = {
 
 /**
  * MetaMask and its forks: `{ target, data }`, where data opens the stream (`SYN`, `ACK`) or is a chunk
- * `{ name, data }` of a multiplexed stream of JSON-RPC objects. Source: @metamask/post-message-stream
+ * `{ name, data }` of a multiplexed stream of JSON-RPC objects; `name` is `metamask-provider`, or
+ * `metamask-multichain-provider` for CAIP-25 and CAIP-27. Source: @metamask/post-message-stream
  * (WindowPostMessageStream), @metamask/object-multiplex, @metamask/json-rpc-middleware-stream.
  */
 export const metamask: WireFamily = {
@@ -20,9 +21,7 @@ export const metamask: WireFamily = {
     if (field(message, 'target') !== TO_WALLET) return null
     const chunk = field(message, 'data')
     if (typeof chunk === 'string' && HANDSHAKE.includes(chunk)) return []
-    return payloadsOf(chunk).map(
-      (payload): WireCall => ({ method: field(payload, 'method'), params: field(payload, 'params') }),
-    )
+    return payloadsOf(chunk).map(callOf)
   },
 
   refuse(message) {

@@ -1,35 +1,47 @@
+import { passes } from '../../core/request/pass-list.ts'
 import type { Admissions } from './admissions.ts'
-import { metamask } from './metamask.ts'
-import type { WireFamily } from './wire-family.ts'
+import { WIRE_FAMILIES } from './families.ts'
+import type { TellAlarm } from './tell-alarm.ts'
+import type { WireCall, WireFamily } from './wire-family.ts'
 
-const FAMILIES: readonly WireFamily[] = [metamask]
+/** Of a wallet whose own calls on its wire we do not know, only what plainly signs, sends, grants or changes counts. */
+const GRAVE = /^(eth_send|eth_sign|personal_sign|wallet_)/
 
 /**
  * Stands between a wallet's in-page script and its content script, which talk in the open: any script of the page can
  * post what they post. It can stop a message only where its listener runs before the wallet's: always in Firefox, where
  * capturing listeners come first; in Chrome, where a window's listeners run in the order in which they were added, only
- * where the extension's id sorts before the wallet's.
+ * where the extension's id sorts before the wallet's. `comesFirst` says whether that is known to be so.
  *
  * A message that a page dispatched itself, rather than posted, never passes: in Chrome each extension would get its own
  * copy of it, and a getter in it could answer each differently.
  */
-export function watchWire(admissions: Admissions): void {
+export function watchWire(admissions: Admissions, comesFirst: () => boolean, tell: TellAlarm): void {
   window.addEventListener(
     'message',
     (event) => {
       const message: unknown = event.data
-      for (const family of FAMILIES) {
+      for (const family of WIRE_FAMILIES) {
         const calls = family.readCalls(message)
         if (calls === null) continue
-        if (event.isTrusted && admissions.take(calls)) holdStill(message)
+        if (family.refuse === undefined) listen(family, calls)
+        else if (event.isTrusted && admissions.take(calls)) holdStill(message)
         else {
           event.stopImmediatePropagation()
           for (const answer of family.refuse(message)) window.postMessage(answer, '*')
+          for (const call of calls) if (!passes(call.method)) tell(family.name, call, comesFirst())
         }
       }
     },
     true,
   )
+
+  const listen = ({ name }: WireFamily, calls: readonly WireCall[]) => {
+    for (const call of calls) {
+      const grave = typeof call.method === 'string' && GRAVE.test(call.method)
+      if (grave && !admissions.take([call]) && !admissions.takeLike(String(call.method))) tell(name, call, false)
+    }
+  }
 }
 
 /**

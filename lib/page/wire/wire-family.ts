@@ -12,11 +12,19 @@ export interface WireFamily {
    * family. What is of this family and can't be read is one call without a method, which nothing lets pass.
    */
   readCalls(message: unknown): readonly WireCall[] | null
-  /** What to tell the page's side in the wallet's place, for a message that was stopped. */
-  refuse(message: unknown): readonly unknown[]
+  /**
+   * What to tell the page's side in the wallet's place, for a message that was stopped. Absent where the family was
+   * never exercised against the wallet's own code: then nothing of it is stopped, only told.
+   */
+  refuse?(message: unknown): readonly unknown[]
 }
 
 /** Reads a field of what may be anything. */
 export function field(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as { readonly [key: string]: unknown })[key] : undefined
+}
+
+/** Method and parameters of a JSON-RPC payload. */
+export function callOf(payload: unknown): WireCall {
+  return { method: field(payload, 'method'), params: field(payload, 'params') }
 }

@@ -31,7 +31,7 @@ function openRelay() {
       onDisconnect: { addListener: (listener) => onDisconnect.push(listener) },
     }
   }
-  createRelay(guard, connect, createAdmissions())
+  createRelay(guard, connect, createAdmissions(), () => undefined)
   const post = (data: unknown) => guard.onmessage?.(new MessageEvent('message', { data }))
   const remove = () => {
     installed = false

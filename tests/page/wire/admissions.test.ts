@@ -101,7 +101,7 @@ describe('MetaMask’s stream', () => {
   })
 
   it('answers each stopped call in the wallet’s place', () => {
-    const answers = metamask.refuse(
+    const answers = metamask.refuse?.(
       post([{ id: 1, method: 'x' }, { id: 'b', method: 'y' }, { method: 'notification' }]),
     )
     expect(answers).toMatchObject([

@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser'
+import { z } from 'zod'
+import { type GuardStatus, guardStatusSchema } from '../../core/request/guard-status.ts'
+import type { AlarmSign } from '../../ports/alarm-sign.ts'
+
+const raisedSchema = z.object({ method: z.string(), stopped: z.boolean(), atMs: z.number() })
+export type RaisedAlarm = z.infer<typeof raisedSchema>
+
+/** What a tab's badge shows; nothing where all is well. */
+const SIGNS = {
+  guarded: { text: '', color: '#5c6673' },
+  unguarded: { text: '–', color: '#5c6673' },
+  'wallet-first': { text: '!', color: '#8a5a00' },
+  alarm: { text: '!', color: '#b3261e' },
+} as const
+
+const keyOf = (tabId: number) => `alarm:${tabId}`
+// Chrome names it `action`; Firefox, with its older manifest, `browserAction`.
+const toolbar = () => browser.action ?? browser.browserAction
+
+/** The sign of an alarm stays until the tab goes elsewhere; the popup tells of it until the tab is closed. */
+export function createAlarmSign(): AlarmSign {
+  return {
+    async raise(tabId, alarm) {
+      await browser.storage.session.set({ [keyOf(tabId)]: alarm })
+      await show(tabId, 'alarm')
+    },
+  }
+}
+
+/** The last alarm of a tab; null where there was none. */
+export async function readAlarm(tabId: number): Promise<RaisedAlarm | null> {
+  const { [keyOf(tabId)]: stored } = await browser.storage.session.get(keyOf(tabId))
+  return raisedSchema.safeParse(stored).data ?? null
+}
+
+/** Asks the guard of a tab's top page. Null where none answers: there is none, or one of an older installation. */
+export async function askGuard(tabId: number): Promise<GuardStatus | null> {
+  const answer: unknown = await browser.tabs
+    .sendMessage(tabId, { type: 'guard.status' }, { frameId: 0 })
+    .catch(() => null)
+  return guardStatusSchema.safeParse(answer).data ?? null
+}
+
+/** Keeps each tab's badge true: asks its page whenever one was loaded, and all of them now. */
+export async function watchTabs(): Promise<void> {
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'complete') void refresh(tabId)
+  })
+  browser.tabs.onRemoved.addListener((tabId) => void browser.storage.session.remove(keyOf(tabId)))
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) void refresh(id)
+}
+
+async function refresh(tabId: number): Promise<void> {
+  // A page that changes its own address must not wipe the sign of an alarm away.
+  if (
+    (await toolbar()
+      .getBadgeText({ tabId })
+      .catch(() => '')) === SIGNS.alarm.text &&
+    (await readAlarm(tabId))
+  )
+    return
+  const status = await askGuard(tabId)
+  if (status === null) await show(tabId, 'unguarded')
+  else await show(tabId, status.walletFirst ? 'wallet-first' : 'guarded')
+}
+
+/** A tab that was closed meanwhile has no badge. */
+async function show(tabId: number, sign: keyof typeof SIGNS): Promise<void> {
+  const { text, color } = SIGNS[sign]
+  await Promise.all([
+    toolbar().setBadgeText({ tabId, text }),
+    toolbar().setBadgeBackgroundColor({ tabId, color }),
+  ]).catch(() => undefined)
+}
