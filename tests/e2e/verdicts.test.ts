@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { requestDigest } from '../../lib/core/request/request-digest.ts'
 import { readDemoAnswer } from '../world/demo-answer.ts'
 import { type GuardedWorld, openGuardedWorld } from '../world/open-guarded-world.ts'
 import { awaitReview } from '../world/review-window.ts'
@@ -34,11 +35,12 @@ describe('what is what it says is clear, and Continue sends exactly the reviewed
     const { window, review } = await ask(action)
     expect(review).toMatchObject({ verdict: 'clear', findings: [], unchecked: [] })
     expect(review.origin).toContain(new URL(world.dappUrl).host)
-    expect(world.wallet.entries(method)).toEqual([])
+    expect(world.wallet.decisive()).toEqual([])
     await window.continue()
     const { ok } = await readDemoAnswer(world.dapp, action)
     expect(ok).toBe(true)
-    expect(world.wallet.entries(method).map(({ text }) => text)).toEqual([review.text])
+    expect(world.wallet.decisive()).toMatchObject([{ method, text: review.text }])
+    expect(requestDigest(method, review.text)).toBe(review.digest)
   })
 })
 
@@ -57,7 +59,7 @@ describe('a trap is named, and Reject keeps it from the wallet', () => {
     expect(review.findings.map(({ code }) => code)).toEqual(expect.arrayContaining([...codes]))
     await window.reject()
     expect(await readDemoAnswer(world.dapp, action)).toMatchObject({ ok: false, value: { code: 4001 } })
-    expect(world.wallet.entries().filter(({ method }) => /^(eth_send|eth_sign)/.test(method))).toEqual([])
+    expect(world.wallet.decisive()).toEqual([])
   })
 })
 

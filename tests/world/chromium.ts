@@ -41,6 +41,11 @@ export async function launchChromium({ extensions, headless }: ChromiumOptions):
     ],
   })
   context.on('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }))
-  await poll('the extensions to start', () => context.serviceWorkers().length >= extensions.length || undefined)
-  return context
+  try {
+    await poll('the extensions to start', () => context.serviceWorkers().length >= extensions.length || undefined)
+    return context
+  } catch (error) {
+    await context.close()
+    throw error
+  }
 }

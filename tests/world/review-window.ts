@@ -13,8 +13,10 @@ export interface ShownReview {
   readonly gives: readonly string[]
   readonly gets: readonly string[]
   readonly grants: readonly string[]
-  /** The very text that would be forwarded. */
+  /** The text that would be forwarded, as far as the window lays it out. */
   readonly text: string
+  /** The hash of method and text, which stands for all of it. */
+  readonly digest: string
 }
 
 /** Drives one review window as a person would: by what is on the screen, with the mouse. */
@@ -33,29 +35,37 @@ export interface ReviewWindow {
   awaitState(...states: string[]): Promise<void>
 }
 
-/** The review window's page, once there is one. */
-export function awaitReviewPage(browser: BrowserContext): Promise<Page> {
-  return poll('a review window', () => reviewPages(browser)[0])
-}
-
 /** All review windows that are open. */
 export function reviewPages(browser: BrowserContext): Page[] {
   return browser.pages().filter((page) => new URL(page.url()).pathname === '/review.html')
 }
 
+/** Closes the review window where there is one: requests that were over may still stand in it. */
+export async function closeReviews(browser: BrowserContext): Promise<void> {
+  for (const page of reviewPages(browser)) await page.close()
+}
+
 /** The review window of a request that is not yet in `seen`; its id is added there. */
 export async function awaitReview(browser: BrowserContext, seen: Set<string> = new Set()): Promise<ReviewWindow> {
-  const page = await awaitReviewPage(browser)
-  const requestId = await poll('a request in the review window', async () => {
-    const id = await page.locator('[data-testid=review]').getAttribute('data-request-id')
-    if (id !== null && !seen.has(id)) return id
-    // One that is over may stay on the screen; the next is a step further in the queue.
-    const next = page.locator('nav.queue button:last-child[aria-disabled=false]')
-    if (id !== null && (await next.count()) > 0) await next.click()
+  const window = await poll('a request in the review window', async () => {
+    for (const page of reviewPages(browser)) {
+      // A window whose last request is over closes by itself, perhaps while it is looked at.
+      const requestId = await findUnseen(page, seen).catch(() => undefined)
+      if (requestId !== undefined) return driveReview(page, requestId)
+    }
     return undefined
   })
-  seen.add(requestId)
-  return driveReview(page, requestId)
+  seen.add(window.requestId)
+  return window
+}
+
+/** One that is over may stay on the screen: the next is a step further in the queue. */
+async function findUnseen(page: Page, seen: Set<string>): Promise<string | undefined> {
+  const id = await page.locator('[data-testid=review]').getAttribute('data-request-id', { timeout: 1_000 })
+  if (id !== null && !seen.has(id)) return id
+  const next = page.locator('nav.queue button:last-child[aria-disabled=false]')
+  if (id !== null && (await next.count()) > 0) await next.click({ timeout: 1_000 })
+  return undefined
 }
 
 function driveReview(page: Page, requestId: string): ReviewWindow {
@@ -108,5 +118,6 @@ function readScreen(root: Element): ShownReview {
     gets: changes('gets'),
     grants: changes('grants'),
     text: one('raw-text')?.textContent ?? '',
+    digest: one('digest')?.textContent ?? '',
   }
 }

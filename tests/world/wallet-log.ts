@@ -6,9 +6,13 @@ export interface WalletLog {
   readonly url: string
   /** All that reached the wallet, in order; narrowed to one method where one is named. */
   entries(method?: string): readonly WalletLogEntry[]
+  /** Those that no one but the user may let through: all that are not plain reads. */
+  decisive(): readonly WalletLogEntry[]
   clear(): void
   stop(): Promise<void>
 }
+
+const READ = /^(eth_(accounts|blockNumber|call|chainId|estimateGas|gasPrice|get\w+)|net_version|metamask_\w+)$/
 
 /** Collects what the test wallet reports: every request that reached it. */
 export async function startWalletLog(): Promise<WalletLog> {
@@ -20,6 +24,7 @@ export async function startWalletLog(): Promise<WalletLog> {
   return {
     ...served,
     entries: (method) => entries.filter((entry) => method === undefined || entry.method === method),
+    decisive: () => entries.filter(({ method }) => !READ.test(method)),
     clear() {
       entries = []
     },

@@ -20,6 +20,6 @@ export interface WalletControls {
   /** Counted from 0 in `privateKeys`. */
   selectAccount(account: number): Promise<void>
   selectChain(chainId: `0x${string}`): Promise<void>
-  /** As a user who takes time before answering. */
+  /** As a user who takes time before signing. */
   answerAfter(delayMs: number): void
 }
