@@ -3,8 +3,8 @@ import type { Address, Hex } from '../../facts/hex.ts'
 import { isZeroAddress } from '../../facts/hex.ts'
 import { decodeParameters } from '../decode-arguments.ts'
 import type { CallFrame, DecodedCall, Decoder, Reading } from '../decoder.ts'
+import { innerFrame } from '../inner-frame.ts'
 import { addressAt, bytesAt, listAt, uintAt } from '../value-tree.ts'
-import { innerFrame } from './safe.ts'
 
 const BATCH = parseAbiParameters('(address target, uint256 value, bytes callData)[] executions')
 const BATCH_WITH_DATA = parseAbiParameters('(address target, uint256 value, bytes callData)[] executions, bytes opData')

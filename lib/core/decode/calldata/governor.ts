@@ -1,7 +1,7 @@
 import { concatHex, parseAbi, toFunctionSelector } from 'viem/utils'
 import type { DecodedCall, Decoder, InnerCall, Reading } from '../decoder.ts'
+import { innerFrame } from '../inner-frame.ts'
 import { addressAt, bytesAt, listAt, nodeAt, uintAt } from '../value-tree.ts'
-import { innerFrame } from './safe.ts'
 
 /** Votes, proposals and timelocks of OpenZeppelin's Governor and Compound's Bravo. What is proposed runs as the timelock. */
 export const governorDecoder: Decoder = {

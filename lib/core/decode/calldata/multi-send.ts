@@ -1,8 +1,8 @@
 import { parseAbi } from 'viem/utils'
 import type { Address, Hex } from '../../facts/hex.ts'
 import type { Decoder, InnerCall } from '../decoder.ts'
+import { innerFrame } from '../inner-frame.ts'
 import { bytesAt } from '../value-tree.ts'
-import { innerFrame } from './safe.ts'
 
 /** Operation, recipient, value and length of one packed transaction, in hex digits. */
 const HEAD = 2 + 40 + 64 + 64

@@ -1,5 +1,6 @@
 import type { Address } from '../../facts/hex.ts'
-import type { CallFrame, DecodedCall, Decoder, Reading } from '../decoder.ts'
+import type { DecodedCall, Decoder, Reading } from '../decoder.ts'
+import { innerFrame } from '../inner-frame.ts'
 import { addressAt, bytesAt, uintAt, type ValueNode } from '../value-tree.ts'
 import { SAFE_ABI } from './safe.data.ts'
 
@@ -44,15 +45,4 @@ export function readSafeTransaction(args: ValueNode, safe: Address | null): Read
     calls: [{ at: 'data', frame: innerFrame(safe, to, value, data, operation === 1n) }],
     ...(operation === 1n ? { reason: 'Runs another contract’s code as the Safe itself' } : {}),
   }
-}
-
-/** A call, or a delegatecall: then the code of `to` runs as the caller, and no wei moves. */
-export function innerFrame(
-  from: Address | null,
-  to: Address,
-  value: bigint,
-  data: CallFrame['data'],
-  delegated: boolean,
-): CallFrame {
-  return { from, to, self: delegated ? from : to, value: delegated ? 0n : value, data, delegated }
 }

@@ -1,7 +1,7 @@
 import { parseAbi } from 'viem/utils'
 import type { DecodedCall, Decoder, InnerCall, Reading } from '../decoder.ts'
+import { innerFrame } from '../inner-frame.ts'
 import { addressAt, bytesAt, listAt, nodeAt, uintAt } from '../value-tree.ts'
-import { innerFrame } from './safe.ts'
 
 /** The plain forms in which smart accounts are told what to call: SimpleAccount's, Coinbase's and their kin. */
 export const smartAccountDecoder: Decoder = {

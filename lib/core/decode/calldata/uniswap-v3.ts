@@ -1,6 +1,7 @@
 import type { Address } from '../../facts/hex.ts'
 import type { DecodedCall, Decoder, Reading } from '../decoder.ts'
 import { addressAt, bytesAt, listAt, nodeAt, uintAt } from '../value-tree.ts'
+import { resolveRecipient } from './router-recipient.ts'
 import { UNISWAP_V3_ABI } from './uniswap-v3.data.ts'
 import { endsOfV3Path } from './v3-path.ts'
 
@@ -71,13 +72,6 @@ function readSwap(
       },
     ],
   }
-}
-
-/** The placeholders of Uniswap's routers: one is the caller, zero and two the router. */
-export function resolveRecipient(given: Address, caller: Address | null, router: Address | null): Address | null {
-  const place = BigInt(given)
-  if (place === 1n) return caller
-  return place === 0n || place === 2n ? router : given
 }
 
 /** An allowance of the caller to the router, signed before. */

@@ -2,7 +2,7 @@ import type { Address } from '../../facts/hex.ts'
 import type { CallFrame, Reading } from '../decoder.ts'
 import { addressAt, bytesAt, listAt, nodeAt, uintAt, type ValueNode } from '../value-tree.ts'
 import { readPermit } from './permit2.ts'
-import { resolveRecipient } from './uniswap-v3.ts'
+import { resolveRecipient } from './router-recipient.ts'
 import { endsOfV3Path } from './v3-path.ts'
 
 /** One command of Universal Router: the types of its input, and what it does. */

@@ -1,5 +1,5 @@
-import { innerFrame } from '../calldata/safe.ts'
 import type { TypedDataReader } from '../decoder.ts'
+import { innerFrame } from '../inner-frame.ts'
 import { addressAt, bytesAt, nodeAt, uintAt } from '../value-tree.ts'
 import { verifyingContract } from './verifying-contract.ts'
 
