@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * A decision that was made once and holds for harmless repeats: this origin may learn this wallet's accounts. Visible

@@ -27,7 +27,6 @@ export const outcomes: Lexicon['outcomes'] = {
 export const verdicts: Lexicon['verdicts'] = {
   words: { clear: 'Nothing found', caution: 'Caution', danger: 'Danger' },
   nothingFound: 'No rule found anything to worry about.',
-  nothingFoundButUnread: 'Nothing found, but what this may be used for is not known here.',
   nothingFoundOnTheWordOf: (host) => `Nothing found, on the word of ${host}.`,
   notAllChecked: (parts) => `Not everything could be checked: ${parts.join(', ')}.`,
   stillChecking: 'Still being checked.',

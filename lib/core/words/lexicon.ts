@@ -29,7 +29,6 @@ export interface Lexicon {
   readonly verdicts: {
     readonly words: Record<Verdict, string>
     readonly nothingFound: string
-    readonly nothingFoundButUnread: string
     nothingFoundOnTheWordOf(host: string): string
     notAllChecked(stages: readonly string[]): string
     stillChecking: string

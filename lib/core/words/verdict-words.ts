@@ -8,7 +8,7 @@ export function describeVerdict(review: Review, locale: Locale): { readonly word
   return { word: lexiconOf(locale).verdicts.words[review.verdict], line: verdictLine(review, locale) }
 }
 
-function verdictLine({ verdict, complete, findings, unchecked, facts, meaning }: Review, locale: Locale): string {
+function verdictLine({ verdict, complete, findings, unchecked, facts }: Review, locale: Locale): string {
   const { verdicts, findings: words, stages } = lexiconOf(locale)
   const weighty = findings.filter(({ severity }) => severity !== 'info')
   const worst = weighty.find(({ severity }) => severity === verdict) ?? weighty[0]
@@ -17,13 +17,6 @@ function verdictLine({ verdict, complete, findings, unchecked, facts, meaning }:
     return verdicts.notAllChecked([...new Set(unchecked.map(({ stage }) => stages[stage] ?? stage))])
   }
   if (!complete) return verdicts.stillChecking
-  if (isUnread(meaning)) return verdicts.nothingFoundButUnread
   const host = readHeader(facts)?.onTheWordOf
   return host === undefined ? verdicts.nothingFound : verdicts.nothingFoundOnTheWordOf(host)
-}
-
-/** A signature, or a request, of which nothing says what it may be used for: no rule could find anything in it. */
-function isUnread({ kind, acts, calls }: Review['meaning']): boolean {
-  if (kind === 'typed-data') return acts.length === 0 && calls.length === 0
-  return kind === 'blind-hash' || kind === 'unknown' || kind === 'authorization'
 }

@@ -33,10 +33,6 @@ describe('the verdict in words', () => {
     expect(line).toBe('Not everything could be checked: what the request would do.')
   })
 
-  it.each(['typed-data', 'blind-hash', 'unknown'] as const)('does not praise what it can’t read: %s', (kind) => {
-    expect(verdictOf({ meaning: makeMeaning({ kind }) }).line).toContain('is not known here')
-  })
-
   it('says that it is still being checked', () => {
     expect(verdictOf({ verdict: 'caution', complete: false }).line).toBe('Still being checked.')
   })
