@@ -1,5 +1,5 @@
 import { passes } from '../../core/request/pass-list.ts'
-import type { WireCall } from './wire-family.ts'
+import { textOf, type WireCall } from './wire-family.ts'
 
 /** Which calls may go over the wire: plain reads always, any other once for each decision to forward exactly it. */
 export interface Admissions {
@@ -20,9 +20,10 @@ interface Admitted {
 export function createAdmissions(): Admissions {
   const admitted = new Map<string, Admitted>()
 
-  const find = ({ method, params }: WireCall, used: readonly string[]): string | null | undefined => {
+  const find = (call: WireCall, used: readonly string[]): string | null | undefined => {
+    const { method } = call
     if (passes(method)) return null
-    const text = JSON.stringify(params) ?? ''
+    const text = textOf(call)
     for (const [id, other] of admitted) {
       if (other.method === method && other.text === text && !used.includes(id)) return id
     }

@@ -1,5 +1,5 @@
 import { MAX_ALARM_TEXT, MAX_METHOD_LENGTH, type WireAlarmMessage } from '../port-messages.ts'
-import type { WireCall } from './wire-family.ts'
+import { textOf, type WireCall } from './wire-family.ts'
 
 /** More alarms than this from one frame say nothing new. */
 const MAX_ALARMS = 20
@@ -10,18 +10,11 @@ export type TellAlarm = (family: string, call: WireCall, stopped: boolean) => vo
 /** `say` hears a message that fits the contract, whatever the page put into the call. */
 export function createTellAlarm(say: (message: WireAlarmMessage) => void): TellAlarm {
   let told = 0
-  return (family, { method, params }, stopped) => {
+  return (family, call, stopped) => {
+    const { method } = call
     told += 1
     if (told > MAX_ALARMS) return
     const name = typeof method === 'string' ? method.slice(0, MAX_METHOD_LENGTH) : ''
-    say({ type: 'wire.alarm', family, method: name, text: textOf(params), stopped })
-  }
-}
-
-function textOf(params: unknown): string {
-  try {
-    return (JSON.stringify(params) ?? '').slice(0, MAX_ALARM_TEXT)
-  } catch {
-    return ''
+    say({ type: 'wire.alarm', family, method: name, text: (textOf(call) ?? '').slice(0, MAX_ALARM_TEXT), stopped })
   }
 }

@@ -24,6 +24,15 @@ export function field(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as { readonly [key: string]: unknown })[key] : undefined
 }
 
+/** A call's parameters as JSON; null where they are none: a page can post loops and big integers as well. */
+export function textOf({ params }: WireCall): string | null {
+  try {
+    return JSON.stringify(params) ?? ''
+  } catch {
+    return null
+  }
+}
+
 /** Method and parameters of a JSON-RPC payload. */
 export function callOf(payload: unknown): WireCall {
   return { method: field(payload, 'method'), params: field(payload, 'params') }
