@@ -1,12 +1,12 @@
 import { storage } from 'wxt/utils/storage'
-import { type StandingDecision, standingDecisionSchema } from '../core/facts/standing-decision.ts'
+import { isStandingDecision, type StandingDecision } from '../core/facts/standing-decision.ts'
 import { readList } from './read-list.ts'
 
 const item = storage.defineItem<unknown>('local:standing-decisions', { fallback: [], version: 1 })
 
 /** What was decided once for all harmless repeats. */
 export async function readStandingDecisions(): Promise<readonly StandingDecision[]> {
-  return readList(standingDecisionSchema, await item.getValue())
+  return readList(isStandingDecision, await item.getValue())
 }
 
 /** Records a decision; one that stands already is kept as it is. */

@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser'
-import { z } from 'zod'
+import { isRecord } from '../../core/facts/is-record.ts'
 
 const KEY = 'old-tabs'
-const oldTabsSchema = z.object({ why: z.enum(['installed', 'updated']), tabIds: z.array(z.number()) })
-type OldTabs = z.infer<typeof oldTabsSchema>
+
+interface OldTabs {
+  readonly why: 'installed' | 'updated'
+  readonly tabIds: readonly number[]
+}
 
 /** Remembers the tabs that were open when Plainsign was installed or updated: their pages have no guard, or an old one. */
 export function watchInstallation(): void {
@@ -15,11 +18,14 @@ export function watchInstallation(): void {
 /** Why a tab without a guard has none, where that is because its page is older than this installation. */
 export async function whyOld(tabId: number): Promise<OldTabs['why'] | null> {
   const { [KEY]: stored } = await browser.storage.session.get(KEY)
-  const old = oldTabsSchema.safeParse(stored).data
-  return old?.tabIds.includes(tabId) === true ? old.why : null
+  return isOldTabs(stored) && stored.tabIds.includes(tabId) ? stored.why : null
 }
 
 async function remember(why: OldTabs['why']): Promise<void> {
   const tabIds = (await browser.tabs.query({})).flatMap(({ id }) => id ?? [])
   await browser.storage.session.set({ [KEY]: { why, tabIds } satisfies OldTabs })
+}
+
+function isOldTabs(value: unknown): value is OldTabs {
+  return isRecord(value) && (value.why === 'installed' || value.why === 'updated') && Array.isArray(value.tabIds)
 }

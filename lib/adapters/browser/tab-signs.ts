@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser'
-import { z } from 'zod'
-import { type GuardStatus, guardStatusSchema } from '../../core/request/guard-status.ts'
+import { isRecord } from '../../core/facts/is-record.ts'
+import { type GuardStatus, isGuardStatus } from '../../core/request/guard-status.ts'
 import type { AlarmSign } from '../../ports/alarm-sign.ts'
 
-const raisedSchema = z.object({ method: z.string(), stopped: z.boolean(), atMs: z.number() })
-export type RaisedAlarm = z.infer<typeof raisedSchema>
+export interface RaisedAlarm {
+  readonly method: string
+  readonly stopped: boolean
+  readonly atMs: number
+}
 
 /** What a tab's badge shows; nothing where all is well. */
 const SIGNS = {
@@ -31,7 +34,7 @@ export function createAlarmSign(): AlarmSign {
 /** The last alarm of a tab; null where there was none. */
 export async function readAlarm(tabId: number): Promise<RaisedAlarm | null> {
   const { [keyOf(tabId)]: stored } = await browser.storage.session.get(keyOf(tabId))
-  return raisedSchema.safeParse(stored).data ?? null
+  return isRaisedAlarm(stored) ? stored : null
 }
 
 /** Asks the guard of a tab's top page. Null where none answers: there is none, or one of an older installation. */
@@ -39,7 +42,7 @@ export async function askGuard(tabId: number): Promise<GuardStatus | null> {
   const answer: unknown = await browser.tabs
     .sendMessage(tabId, { type: 'guard.status' }, { frameId: 0 })
     .catch(() => null)
-  return guardStatusSchema.safeParse(answer).data ?? null
+  return isGuardStatus(answer) ? answer : null
 }
 
 /** Keeps each tab's badge true: asks its page whenever one was loaded, and all of them now. */
@@ -72,4 +75,13 @@ async function show(tabId: number, sign: keyof typeof SIGNS): Promise<void> {
     toolbar().setBadgeText({ tabId, text }),
     toolbar().setBadgeBackgroundColor({ tabId, color }),
   ]).catch(() => undefined)
+}
+
+function isRaisedAlarm(value: unknown): value is RaisedAlarm {
+  return (
+    isRecord(value) &&
+    typeof value.method === 'string' &&
+    typeof value.stopped === 'boolean' &&
+    typeof value.atMs === 'number'
+  )
 }

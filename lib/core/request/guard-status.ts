@@ -1,9 +1,12 @@
-import { z } from 'zod'
+import { isRecord } from '../facts/is-record.ts'
 
 /** What a page's relay says when the toolbar asks it `guard.status`. */
-export const guardStatusSchema = z.object({
-  origin: z.string(),
+export interface GuardStatus {
+  readonly origin: string
   /** A wallet's scripts were on the page before ours: what is put on its wire can't be stopped. */
-  walletFirst: z.boolean(),
-})
-export type GuardStatus = z.infer<typeof guardStatusSchema>
+  readonly walletFirst: boolean
+}
+
+export function isGuardStatus(value: unknown): value is GuardStatus {
+  return isRecord(value) && typeof value.origin === 'string' && typeof value.walletFirst === 'boolean'
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpointSchema } from '../facts/endpoint.ts'
+import { type Endpoint, isEndpoint } from '../facts/endpoint.ts'
 
 /** What a review runs under: an immutable snapshot of the settings and of where the request came from. */
 export const reviewJobSchema = z.object({
@@ -17,6 +17,6 @@ export const reviewJobSchema = z.object({
     /** Unix seconds. */
     now: z.number().int(),
   }),
-  endpoints: z.array(endpointSchema),
+  endpoints: z.array(z.custom<Endpoint>(isEndpoint)),
 })
 export type ReviewJob = z.infer<typeof reviewJobSchema>

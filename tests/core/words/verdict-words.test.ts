@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { WordlessReview } from '../../../lib/core/review/review.ts'
 import { describeVerdict } from '../../../lib/core/words/verdict-words.ts'
 import { writeReview } from '../../../lib/core/words/write-review.ts'
-import { chainFact, headerFact, makeMeaning, makeReview } from './make-review.ts'
+import { chainFact, headerFact, makeReview } from './make-review.ts'
 
 const verdictOf = (more: Partial<WordlessReview>) => describeVerdict(writeReview(makeReview(more), 'en'), 'en')
 const finding = (code: string, severity: 'info' | 'caution' | 'danger') => ({ code, severity, params: {}, factIds: [] })
