@@ -90,5 +90,3 @@ function oneTime(emitter: Methods, type: PropertyKey, listener: Listener): Liste
 
 export function EventEmitter() {}
 EventEmitter.prototype = Methods.prototype
-EventEmitter.EventEmitter = EventEmitter
-export default EventEmitter
