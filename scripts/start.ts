@@ -32,7 +32,8 @@ async function start(): Promise<void> {
   await buildDemoDapp()
   console.log('Starting a local chain with tokens, pictures and Uniswap V2…')
   const world = await openWorld({ headless, extension: plainsignFolder.chrome })
-  process.once('SIGINT', () => world.close().then(() => process.exit(130)))
+  const leave = () => void world.close().finally(() => process.exit(1))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, leave)
   try {
     const { chainId, url } = world.chain
     await chooseEndpoint(world.browser, { chainId, url, ownNode: true })

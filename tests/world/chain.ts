@@ -27,6 +27,9 @@ export async function startChain(): Promise<Chain> {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, TARGET_TOOL: 'anvil' },
   })
+  const leaveNoOrphan = () => void anvil.kill()
+  process.once('exit', leaveNoOrphan)
+  anvil.once('exit', () => process.off('exit', leaveNoOrphan))
   const addresses: Address[] = []
   const privateKeys: Hex[] = []
   const url = await new Promise<string>((resolve, reject) => {

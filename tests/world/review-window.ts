@@ -59,7 +59,7 @@ export async function awaitReview(browser: BrowserContext, seen: Set<string> = n
   return window
 }
 
-/** One that is over may stay on the screen: the next is a step further in the queue. */
+/** One that waits, or is over, may stay on the screen: the next is then a step further in the queue. */
 async function findUnseen(page: Page, seen: Set<string>): Promise<string | undefined> {
   const id = await page.locator('[data-testid=review]').getAttribute('data-request-id', { timeout: 1_000 })
   if (id !== null && !seen.has(id)) return id
