@@ -11,7 +11,11 @@ export const deleteProperty = Reflect.deleteProperty
 export const getOwnDescriptor = Reflect.getOwnPropertyDescriptor
 export const createObject: (prototype: object | null) => object = Object.create
 export const freeze = Object.freeze
+export const ownHas: (value: object, key: PropertyKey) => boolean = Object.hasOwn
 const setPrototype = Reflect.setPrototypeOf
+export const getPrototype = Reflect.getPrototypeOf
+export const ObjectPrototype = Object.prototype
+export const PromisePrototype = Promise.prototype
 /** Takes the prototype from an object, so that a field it lacks is not read from what a page put on the prototype. */
 export function bare<T extends object>(fields: T): T {
   setPrototype(fields, null)

@@ -2,7 +2,8 @@ import { passes } from '../../core/request/pass-list.ts'
 import { apply, isArray, jsonParse, PromiseClass } from '../primordials.ts'
 import { askWallet, callProvider, type Hear, hearPromise, hearResponse } from './ask-wallet.ts'
 import type { Custody, Provider } from './custody.ts'
-import { type ReadCall, readCall, readRequest } from './read-call.ts'
+import { passOn } from './pass-on.ts'
+import { type ReadCall, readCall, readFields } from './read-call.ts'
 import { INVALID_REQUEST, rpcError, UNSUPPORTED } from './rpc-error.ts'
 
 type Callback = (error: unknown, response: unknown) => void
@@ -41,7 +42,7 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
 
   /** `send(method, params)`: wallets differ in what they resolve to, so the wallet's own `send` answers. */
   const bySend = (method: string, params: unknown) =>
-    byPromise(readCall(method, params), (name, copy, hear) => {
+    byPromise(readCall({ method, params }), (name, copy, hear) => {
       try {
         hearPromise(callProvider(raw, 'send', [name, copy]), hear)
       } catch (error) {
@@ -52,7 +53,7 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
   const byCallback = (door: 'send' | 'sendAsync', payload: object, callback: Callback) => {
     const id = readId(payload)
     const fail = (error: unknown) => apply(callback, undefined, [error, { id, jsonrpc: '2.0', error }])
-    const read = readRequest(payload)
+    const read = readCall(readFields(payload))
     if (!read.ok) return fail(read.error)
     const { method } = read.call
     custody.submit(provider, read.call, {
@@ -88,7 +89,7 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
         open -= 1
         if (open === 0) done(responses)
       }
-      hearPromise(byRequest(readRequest(payload)), answer)
+      hearPromise(byRequest(readCall(readFields(payload))), answer)
     }
   }
 
@@ -103,7 +104,7 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
 
   /** `send(payload)` answers at once, so what must wait for a decision can't be asked in this way. */
   const sendAtOnce = (payload: unknown): unknown => {
-    const read = readRequest(payload)
+    const read = readCall(readFields(payload))
     if (!read.ok) throw read.error
     const { method, text } = read.call
     if (!passes(method)) throw rpcError(UNSUPPORTED, `${method} can't be answered at once: use request().`)
@@ -111,7 +112,10 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
   }
 
   return {
-    request: (args) => byRequest(readRequest(args)),
+    request: (args) => {
+      const fields = readFields(args)
+      return passOn(raw, fields) ?? byRequest(readCall(fields))
+    },
     send: (first, second) => {
       if (typeof first === 'string') return bySend(first, second)
       if (typeof second === 'function') return withCallback('send', first, second as Callback)
@@ -121,7 +125,7 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
       if (typeof callback !== 'function') throw rpcError(INVALID_REQUEST, 'sendAsync needs a callback.')
       withCallback('sendAsync', payload, callback as Callback)
     },
-    enable: () => byRequest(readCall('eth_requestAccounts', undefined)),
+    enable: () => byRequest(readCall({ method: 'eth_requestAccounts', params: undefined })),
     requestBatch: (payloads) =>
       new PromiseClass((resolve, reject) => {
         if (!isArray(payloads)) return reject(rpcError(INVALID_REQUEST, 'A batch is an array of requests.'))

@@ -12,23 +12,26 @@ export type ReadCall = { readonly ok: true; readonly call: Call } | { readonly o
 
 const refuse = (code: number, message: string): ReadCall => ({ ok: false, error: rpcError(code, message) })
 
+/** What a page gave for method and parameters; null where it gave no object, or one that can't be read. */
+export interface Fields {
+  readonly method: unknown
+  readonly params: unknown
+}
+
 /** Reads a page's request object: each field once, whatever its getters do. */
-export function readRequest(args: unknown): ReadCall {
-  if (typeof args !== 'object' || args === null) return refuse(INVALID_REQUEST, 'Expected a request object.')
-  let method: unknown
-  let params: unknown
+export function readFields(args: unknown): Fields | null {
   try {
-    const request = args as { readonly method?: unknown; readonly params?: unknown }
-    method = request.method
-    params = request.params
+    const { method, params } = args as Fields
+    return typeof args === 'object' ? { method, params } : null
   } catch {
-    return refuse(INVALID_REQUEST, 'The request could not be read.')
+    return null
   }
-  return readCall(method, params)
 }
 
 /** Fixes method and parameters as text, at once; refuses what is no JSON or over the size limit. */
-export function readCall(method: unknown, params: unknown): ReadCall {
+export function readCall(fields: Fields | null): ReadCall {
+  if (fields === null) return refuse(INVALID_REQUEST, 'Expected a request object.')
+  const { method, params } = fields
   if (typeof method !== 'string' || method.length === 0 || method.length > MAX_METHOD_LENGTH) {
     return refuse(INVALID_REQUEST, `The method must be text of 1 to ${MAX_METHOD_LENGTH} characters.`)
   }

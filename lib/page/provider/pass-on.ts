@@ -1,0 +1,26 @@
+import { passes } from '../../core/request/pass-list.ts'
+import { apply, getProperty, getPrototype, PromiseClass, PromisePrototype } from '../primordials.ts'
+import { copyPlain, NOT_PLAIN } from './copy-plain.ts'
+import type { Fields } from './read-call.ts'
+
+/**
+ * The short way of a plain read, which most calls are: nothing is written as text, and the wallet's own promise answers.
+ * Undefined for any other call, and where it can't be gone: the long way then says why.
+ */
+export function passOn(raw: object, fields: Fields | null): Promise<unknown> | undefined {
+  if (fields === null || !passes(fields.method)) return undefined
+  try {
+    const params = copyPlain(fields.params)
+    const ask = getProperty(raw, 'request')
+    if (params === NOT_PLAIN || typeof ask !== 'function') return undefined
+    const { method } = fields
+    const answer: unknown = apply(ask, raw, [params === undefined ? { method } : { method, params }])
+    return isPromise(answer) ? answer : new PromiseClass((resolve) => resolve(answer))
+  } catch {
+    return undefined
+  }
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof value === 'object' && value !== null && getPrototype(value) === PromisePrototype
+}
