@@ -14,7 +14,7 @@ import { hearPage } from '../lib/bridge/hear-page.ts'
 import { createPageDoors } from '../lib/bridge/page-doors.ts'
 import { createReviewLines } from '../lib/bridge/review-lines.ts'
 import { routePorts } from '../lib/bridge/router.ts'
-import { readEndpoints } from '../lib/settings/endpoints.ts'
+import { readEndpoints, watchEndpoints } from '../lib/settings/endpoints.ts'
 import { addStandingDecision, readStandingDecisions } from '../lib/settings/standing-decisions.ts'
 import { createCustody } from '../lib/use-cases/hold-request.ts'
 import { createAlarmRecorder } from '../lib/use-cases/record-alarm.ts'
@@ -63,6 +63,7 @@ export default defineBackground({
     })
     watchInstallation()
     void watchTabs()
+    watchEndpoints(() => void custody.endpointsChanged())
     void custody.restore()
   },
 })

@@ -9,6 +9,11 @@ export async function readEndpoints(): Promise<readonly Endpoint[]> {
   return readList(isEndpoint, await item.getValue())
 }
 
+/** Calls back whenever the list was changed, by whichever page. */
+export function watchEndpoints(changed: () => void): void {
+  item.watch(changed)
+}
+
 /** Replaces the whole list. Rejects where an entry is no endpoint: then nothing changes. */
 export async function writeEndpoints(list: readonly Endpoint[]): Promise<void> {
   if (!list.every(isEndpoint)) throw new Error('The list holds something that is no endpoint.')

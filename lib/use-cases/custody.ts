@@ -43,6 +43,8 @@ export interface Custody {
   hostLost(): Promise<void>
   decide(decision: Decision): Promise<void>
   rerun(requestId: string): Promise<void>
+  /** Reviews anew what could not be checked under the endpoints that were chosen before. */
+  endpointsChanged(): Promise<void>
   windowClosed(): Promise<void>
   /** The review window came up and wants the queue. */
   refresh(): Promise<void>

@@ -226,6 +226,8 @@ export function createCustody(ports: CustodyPorts): Custody {
       }),
     decide: (decision) => inTurn(() => apply(decision.requestId, { type: 'decided', decision, atMs: clock.now() })),
     rerun: (requestId) => inTurn(() => apply(requestId, { type: 'rerun', atMs: clock.now() })),
+    endpointsChanged: () =>
+      inTurn(() => applyToAll({ type: 'rerun', atMs: clock.now() }, ({ review }) => review?.complete === false)),
     windowClosed: () => inTurn(closeAll),
     refresh: () => inTurn(async () => show()),
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ADMISSION } from '../../lib/core/request/admission.ts'
+import { reviewNothing } from '../../lib/use-cases/review-nothing.ts'
 import { arrival, confirm, openCustodyWorld, pressContinue, showReview } from './custody-world.ts'
 
 const HASH = `0x${'ab'.repeat(32)}`
@@ -154,6 +155,18 @@ describe('connections', () => {
 })
 
 describe('what the chain did', () => {
+  test('a review that lacked something runs anew when endpoints change; one that lacked nothing stays as it is', async () => {
+    const { world, custody } = await hold()
+    await custody.snapshot('r0', 1, [], reviewNothing('r0'))
+    await custody.endpointsChanged()
+    expect(world.toEngine.at(-1)).toMatchObject({ what: 'review', job: { run: 2 } })
+
+    await showReview(world, custody)
+    const asked = world.toEngine.length
+    await custody.endpointsChanged()
+    expect(world.toEngine).toHaveLength(asked)
+  })
+
   test('a sent transaction is watched, and its outcome kept', async () => {
     const { world, custody, source } = await forward()
     await custody.answered(source, SENT)
