@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
+import { makeFolder } from '../support/make-folder.ts'
 import { findBrowser } from './find-browser.ts'
 import { poll } from './poll.ts'
 
@@ -26,8 +24,7 @@ const QUIET = [
 
 /** Starts Chromium with a fresh profile and waits until each extension's service worker runs. */
 export async function launchChromium({ extensions, headless }: ChromiumOptions): Promise<BrowserContext> {
-  const profile = mkdtempSync(join(tmpdir(), 'plainsign-profile-'))
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(makeFolder('profile'), {
     executablePath: findBrowser('chromium'),
     headless: false,
     viewport: null,
@@ -40,7 +37,6 @@ export async function launchChromium({ extensions, headless }: ChromiumOptions):
       `--load-extension=${extensions.join(',')}`,
     ],
   })
-  context.on('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }))
   try {
     await poll('the extensions to start', () => context.serviceWorkers().length >= extensions.length || undefined)
     return context

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from '../../../scripts/project.ts'
+import { makeFolder } from '../../support/make-folder.ts'
 import type { WalletConfig } from './wallet-config.ts'
 
 const built = join(root, 'node_modules', '.cache', 'plainsign', 'test-wallet')
@@ -36,8 +36,7 @@ export async function buildWallet(): Promise<void> {
 
 /** A copy of the built wallet for one launch: told its config, with the id that `key` gives. */
 export function placeWallet(browser: 'chrome' | 'firefox', config: WalletConfig, key?: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'plainsign-wallet-'))
-  mkdirSync(folder, { recursive: true })
+  const folder = makeFolder('wallet')
   cpSync(built, folder, { recursive: true })
   writeFileSync(join(folder, 'config.json'), JSON.stringify(config))
   const everywhere = { matches: ['<all_urls>'], run_at: 'document_start', all_frames: true, match_about_blank: true }
