@@ -102,6 +102,7 @@ export const dispatch = uncurry(EventTarget.prototype.dispatchEvent)
 export const stopEvent = uncurry(Event.prototype.stopImmediatePropagation)
 export const postToPort = uncurry(MessagePort.prototype.postMessage as Method<MessagePort, [unknown], void>)
 export const startPort = uncurry(MessagePort.prototype.start)
+export const eventDetail = getterOf<unknown>(CustomEvent.prototype, 'detail')
 export const messageData = getterOf<unknown>(MessageEvent.prototype, 'data')
 /** Whether the browser itself made the event. Each event carries its own getter; it fits them all. */
 export const isTrusted = getterOf<boolean>(new Event('x'), 'isTrusted')

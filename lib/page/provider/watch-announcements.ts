@@ -5,11 +5,11 @@ import {
   CustomEventClass,
   dispatch,
   EventClass,
+  eventDetail,
   freeze,
   getProperty,
   MapClass,
   mapForEach,
-  mapGet,
   mapSet,
   mapSize,
   ownKeys,
@@ -39,15 +39,6 @@ export function watchAnnouncements(facadeOf: FacadeOf): boolean {
     dispatch(window, event)
   }
 
-  let asking = false
-  const ask = () => {
-    const event = new EventClass(REQUEST)
-    weakAdd(ours, event)
-    asking = true
-    dispatch(window, event)
-    asking = false
-  }
-
   addListener(
     window,
     ANNOUNCE,
@@ -57,8 +48,6 @@ export function watchAnnouncements(facadeOf: FacadeOf): boolean {
       const read = readDetail(event)
       if (read === undefined) return
       const face = facadeOf(read.provider, nameOf(read.info))
-      // What a wallet only repeats because we asked, the page has heard already.
-      if (asking && mapGet(details, face) !== undefined) return
       const detail = freeze({ info: read.info, provider: face })
       mapSet(details, face, detail)
       announce(detail)
@@ -75,11 +64,11 @@ export function watchAnnouncements(facadeOf: FacadeOf): boolean {
     },
     true,
   )
-  ask()
-  const wasThere = mapSize(details) > 0
-  addListener(window, 'DOMContentLoaded', ask, true)
-  addListener(window, 'load', ask, true)
-  return wasThere
+  // Only now, before any script of the page: a wallet that comes later announces itself.
+  const question = new EventClass(REQUEST)
+  weakAdd(ours, question)
+  dispatch(window, question)
+  return mapSize(details) > 0
 }
 
 type Info = { readonly [key: string]: unknown }
@@ -87,7 +76,7 @@ type Info = { readonly [key: string]: unknown }
 /** Reads each field of an announcement once. Of the information, plain values only. */
 function readDetail(event: Event): { readonly info: Info; readonly provider: object } | undefined {
   try {
-    const { info, provider } = (event as CustomEvent<{ info: unknown; provider: unknown }>).detail
+    const { info, provider } = eventDetail(event) as { info: unknown; provider: unknown }
     if ((typeof provider !== 'object' && typeof provider !== 'function') || provider === null) return undefined
     if (typeof info !== 'object' || info === null) return undefined
     const copy: { [key: string]: unknown } = {}

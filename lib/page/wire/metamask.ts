@@ -36,7 +36,9 @@ export const metamask: WireFamily = {
   },
 }
 
+/** In Firefox an array arrives with its own fields as well, and the wallet may read those: such a one is no batch. */
 function payloadsOf(chunk: unknown): readonly unknown[] {
   const data = field(chunk, 'data')
-  return Array.isArray(data) ? data : [data]
+  const isBatch = Array.isArray(data) && Object.keys(data).length === data.length
+  return isBatch ? data : [Array.isArray(data) ? null : data]
 }

@@ -13,13 +13,15 @@ const GRAVE = /^(eth_send|eth_sign|personal_sign|wallet_)/
  * capturing listeners come first; in Chrome, where a window's listeners run in the order in which they were added, only
  * where the extension's id sorts before the wallet's. `comesFirst` says whether that is known to be so.
  *
- * A message that a page dispatched itself, rather than posted, never passes: in Chrome each extension would get its own
- * copy of it, and a getter in it could answer each differently.
+ * A message that a page dispatched itself, rather than posted, never passes where it is of a family, or names this window
+ * as its source, as wallets want it: in Chrome each extension gets its own copy of it, and a getter in it can answer each
+ * differently, so that it may be of a family only for the wallet.
  */
 export function watchWire(admissions: Admissions, comesFirst: () => boolean, tell: TellAlarm): void {
   window.addEventListener(
     'message',
     (event) => {
+      if (!event.isTrusted && event.source === window) return event.stopImmediatePropagation()
       const message: unknown = event.data
       for (const family of WIRE_FAMILIES) {
         const calls = family.readCalls(message)

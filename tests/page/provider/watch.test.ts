@@ -73,13 +73,34 @@ describe('announced wallets (EIP-6963)', () => {
     expect((await relay.held()).provider).toEqual({ uuid, name, rdns })
   })
 
-  it('are not announced to the page again because we ask', () => {
+  it('are asked for once, before the page’s scripts run: later a wallet would answer with what the page made of its tools', () => {
+    const { facadeOf } = openFacade()
+    let asked = 0
+    window.addEventListener(REQUEST, () => {
+      asked += 1
+    })
+    watchAnnouncements(facadeOf)
+    expect(asked).toBe(1)
+    for (const name of ['DOMContentLoaded', 'load']) window.dispatchEvent(new Event(name))
+    expect(asked).toBe(1)
+  })
+
+  it('do not show the raw provider to a page that replaced how an event is read', () => {
     const { wallet, facadeOf } = openFacade()
     watchAnnouncements(facadeOf)
+    const own = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail') ?? {}
+    const seen: unknown[] = []
+    Object.defineProperty(CustomEvent.prototype, 'detail', {
+      configurable: true,
+      get() {
+        const detail = own.get?.call(this)
+        seen.push(detail?.provider)
+        return detail
+      },
+    })
     announceWallet(wallet)
-    const found = collect()
-    window.dispatchEvent(new Event('DOMContentLoaded'))
-    expect(found).toEqual([])
+    Object.defineProperty(CustomEvent.prototype, 'detail', own)
+    expect(seen).not.toContain(wallet)
   })
 
   it('are not announced by what is no provider', () => {

@@ -36,12 +36,12 @@ function open(comesFirst = true) {
     () => comesFirst,
     createTellAlarm((alarm) => alarms.push(alarm)),
   )
-  const post = (data: unknown, isTrusted = true) => {
+  const post = (data: unknown, isTrusted = true, source: unknown = null) => {
     let goesOn = true
     const stopImmediatePropagation = () => {
       goesOn = false
     }
-    listen({ data, isTrusted, stopImmediatePropagation })
+    listen({ data, isTrusted, source, stopImmediatePropagation })
     return goesOn
   }
   return { wire, alarms, answers, post }
@@ -95,6 +95,22 @@ describe('the wire guard', () => {
     wire.admit('a', 'personal_sign', '["0x61"]')
     expect(post(CARRIED.metamask(call('personal_sign')), false)).toBe(false)
     expect(post(CARRIED.metamask(call('personal_sign')))).toBe(true)
+  })
+
+  it('stops what a page dispatched itself as from this window, whatever it seems to say', () => {
+    const { post } = open()
+    for (const data of [null, {}, { target: 'nobody' }, 'text']) expect(post(data, false, window)).toBe(false)
+    expect(post({ target: 'nobody' }, false)).toBe(true)
+    expect(post({ target: 'nobody' }, true, window)).toBe(true)
+  })
+
+  it('takes no array for a batch that has fields of its own', () => {
+    const { post } = open()
+    for (const batch of [[], [call('eth_chainId')]]) {
+      const data = Object.assign(batch, call('personal_sign'))
+      expect(post(CARRIED.metamask(data))).toBe(false)
+    }
+    expect(post(CARRIED.metamask([call('eth_chainId'), call('eth_accounts')]))).toBe(true)
   })
 
   it('tells in words that fit, whatever a page posts, and not for ever', () => {
