@@ -11,6 +11,7 @@ import {
   postToPort,
   removeListener,
   startPort,
+  startTimer,
   stopEvent,
 } from './primordials.ts'
 
@@ -33,9 +34,12 @@ export function openRelayLine(): RelayLine {
   return {
     post: (message) => postToPort(port, message),
     listen(hear) {
-      // A page can get hold of the port (`window.event`) and dispatch on it what it likes; the browser marks its own.
+      // What is heard may run code of the page, which must not find the port in `window.event`: hence the timer. Should
+      // it get the port all the same, and dispatch on it what it likes: the browser marks its own.
       const onMessage = (event: Event) => {
-        if (isTrusted(event)) hear(messageData(event) as RelayMessage)
+        if (!isTrusted(event)) return
+        const message = messageData(event) as RelayMessage
+        startTimer(() => hear(message), 0)
       }
       addListener(port, 'message', onMessage, false)
       startPort(port)

@@ -96,8 +96,12 @@ export function createRelay(
       forwarded.delete(message.id)
       wire.close(message.id)
     }
+    if (message.type === 'request.hold') {
+      // What the user decides on is what came first under this id: a page that got hold of the port can't swap it.
+      if (held.has(message.id) || forwarded.has(message.id)) return
+      held.set(message.id, message)
+    }
     const port = background ?? open()
-    if (message.type === 'request.hold') held.set(message.id, message)
     port?.postMessage(message)
   }
 

@@ -21,22 +21,27 @@ export function watchWire(admissions: Admissions, comesFirst: () => boolean, tel
   window.addEventListener(
     'message',
     (event) => {
-      if (!event.isTrusted && event.source === window) return event.stopImmediatePropagation()
-      const message: unknown = event.data
-      for (const family of WIRE_FAMILIES) {
-        const calls = family.readCalls(message)
-        if (calls === null) continue
-        if (family.refuse === undefined) listen(family, calls)
-        else if (event.isTrusted && admissions.take(calls)) holdStill(message)
-        else {
-          event.stopImmediatePropagation()
-          for (const answer of family.refuse(message)) window.postMessage(answer, '*')
-          for (const call of calls) if (!passes(call.method)) tell(family.name, call, comesFirst())
-        }
+      try {
+        if (!event.isTrusted && event.source === window) event.stopImmediatePropagation()
+        else for (const family of WIRE_FAMILIES) watch(event, family)
+      } catch {
+        // What could not be read to its end goes to nobody.
+        event.stopImmediatePropagation()
       }
     },
     true,
   )
+
+  const watch = (event: MessageEvent, family: WireFamily) => {
+    const message: unknown = event.data
+    const calls = family.readCalls(message)
+    if (calls === null) return
+    if (family.refuse === undefined) return listen(family, calls)
+    if (event.isTrusted && admissions.take(calls)) return holdStill(message)
+    event.stopImmediatePropagation()
+    for (const answer of family.refuse(message)) window.postMessage(answer, '*')
+    for (const call of calls) if (!passes(call.method)) tell(family.name, call, comesFirst())
+  }
 
   const listen = ({ name }: WireFamily, calls: readonly WireCall[]) => {
     for (const call of calls) {

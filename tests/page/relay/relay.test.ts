@@ -31,12 +31,13 @@ function openRelay() {
       onDisconnect: { addListener: (listener) => onDisconnect.push(listener) },
     }
   }
-  createRelay(guard, connect, createAdmissions(), () => undefined)
+  const wire = createAdmissions()
+  createRelay(guard, connect, wire, () => undefined)
   const post = (data: unknown) => guard.onmessage?.(new MessageEvent('message', { data }))
   const remove = () => {
     installed = false
   }
-  return { toGuard, ports, post, remove }
+  return { toGuard, ports, post, remove, wire }
 }
 
 describe('the relay', () => {
@@ -50,6 +51,18 @@ describe('the relay', () => {
     expect(ports).toHaveLength(0)
     post(hold('a'))
     expect(ports.map(({ heard }) => heard)).toEqual([[hold('a')]])
+  })
+
+  it('keeps to what came first under an id: a second text under it is not heard, and not admitted', () => {
+    const { ports, post, wire } = openRelay()
+    post(hold('a'))
+    post({ ...hold('a'), text: '["evil"]' })
+    expect(ports[0]?.heard).toEqual([hold('a')])
+    ports[0]?.say({ type: 'request.forward', id: 'a', digest: '0x' })
+    post({ ...hold('a'), text: '["evil"]' })
+    expect(wire.take([{ method: 'personal_sign', params: ['evil'] }])).toBe(false)
+    expect(wire.take([{ method: 'personal_sign', params: [] }])).toBe(true)
+    expect(ports[0]?.heard).toEqual([hold('a')])
   })
 
   it('answers a ping itself, and passes decisions on', () => {
