@@ -29,7 +29,15 @@ export function createReviewWindow(onClosed: () => void): ReviewWindow {
   })
 
   return {
-    open: () => inTurn(focusReviewWindow),
+    open: () =>
+      inTurn(async () => {
+        const id = await readId()
+        if (id === null) return openWindow()
+        if (await bringToFront(id)) return
+        // It was closed, and the browser has yet to say so: what waited in it is rejected, not shown once more.
+        await browser.storage.session.remove(KEY)
+        onClosed()
+      }),
     ensure: () =>
       inTurn(async () => {
         const id = await readId()
@@ -49,8 +57,15 @@ export function createReviewWindow(onClosed: () => void): ReviewWindow {
 /** Brings the review window to the front; opens it where there is none. */
 export async function focusReviewWindow(): Promise<void> {
   const id = await readId()
-  const shown = { focused: true, drawAttention: true }
-  if (id !== null && (await browser.windows.update(id, shown).catch(() => null)) !== null) return
+  if (id === null || !(await bringToFront(id))) await openWindow()
+}
+
+/** False where there is no such window. */
+async function bringToFront(id: number): Promise<boolean> {
+  return (await browser.windows.update(id, { focused: true, drawAttention: true }).catch(() => null)) !== null
+}
+
+async function openWindow(): Promise<void> {
   const opened = await browser.windows.create({ type: 'popup', url: browser.runtime.getURL(PATH), ...SIZE })
   if (opened?.id !== undefined) await browser.storage.session.set({ [KEY]: opened.id })
 }

@@ -31,7 +31,10 @@ export function ReviewRequest({ item, client, locale, openHome }: Props) {
 
   const heading = useRef<HTMLHeadingElement>(null)
   // Focus goes to the head when another request comes up.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [requestId])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [requestId])
 
   const decide = (choice: 'continue' | 'reject') => {
     rearm()

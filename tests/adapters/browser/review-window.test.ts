@@ -91,6 +91,15 @@ test('closing it is told once; closing another window is not', async () => {
   expect(windows.made).toHaveLength(2)
 })
 
+test('a request that comes while it is being closed is rejected with it, not shown in a second one', async () => {
+  const { window, closed } = start()
+  await window.open()
+  windows.open.clear()
+  await window.open()
+  expect(windows.made).toHaveLength(1)
+  expect(closed).toHaveBeenCalledOnce()
+})
+
 test('closing it ourselves rejects nothing', async () => {
   const { window, closed } = start()
   await window.open()
