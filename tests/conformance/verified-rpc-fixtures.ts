@@ -10,7 +10,7 @@ import {
   verifyProofAnswer,
 } from '../../lib/core/state-proof/verify-proof-answer.ts'
 import { flippedAnywhere } from '../core/state-proof/flipped-anywhere.ts'
-import type { ConformanceResult } from './conformance-result.ts'
+import type { ConformanceResult } from '../support/check-rows.ts'
 import { readJsonlGz } from './read-jsonl-gz.ts'
 
 const blockSchema = z.looseObject({
