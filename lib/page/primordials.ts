@@ -82,13 +82,10 @@ export const randomId: () => string = makeRandomId()
 /** `crypto.randomUUID` exists in secure contexts only; wallets answer on plain http too. */
 function makeRandomId(): () => string {
   const fill = crypto.getRandomValues.bind(crypto)
-  const Bytes = Uint8Array
-  const toText = uncurry(Number.prototype.toString)
+  const Words = Uint32Array
   return () => {
-    const bytes = fill(new Bytes(16))
-    let id = ''
-    for (let i = 0; i < 16; i++) id += sliceText(toText(256 + (bytes[i] ?? 0), 16), 1, 3)
-    return id
+    const words = fill(new Words(4))
+    return `${words[0]}.${words[1]}.${words[2]}.${words[3]}`
   }
 }
 

@@ -93,12 +93,12 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
     }
   }
 
-  const tooLong = () => rpcError(INVALID_REQUEST, `A batch may hold ${MAX_BATCH} requests at most.`)
+  const noBatch = () => rpcError(INVALID_REQUEST, `A batch is an array of ${MAX_BATCH} requests at most.`)
 
   const withCallback = (door: 'send' | 'sendAsync', payload: unknown, callback: Callback) => {
     if (!isArray(payload))
       return byCallback(door, typeof payload === 'object' && payload !== null ? payload : {}, callback)
-    if (payload.length > MAX_BATCH) return apply(callback, undefined, [tooLong(), null])
+    if (payload.length > MAX_BATCH) return apply(callback, undefined, [noBatch(), null])
     askBatch(payload, (responses) => apply(callback, undefined, [null, responses]))
   }
 
@@ -128,9 +128,8 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
     enable: () => byRequest(readCall({ method: 'eth_requestAccounts', params: undefined })),
     requestBatch: (payloads) =>
       new PromiseClass((resolve, reject) => {
-        if (!isArray(payloads)) return reject(rpcError(INVALID_REQUEST, 'A batch is an array of requests.'))
-        if (payloads.length > MAX_BATCH) return reject(tooLong())
-        askBatch(payloads, resolve)
+        if (isArray(payloads) && payloads.length <= MAX_BATCH) askBatch(payloads, resolve)
+        else reject(noBatch())
       }),
   }
 }

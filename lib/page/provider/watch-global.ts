@@ -1,5 +1,4 @@
 import { apply, bare, defineProperty, getOwnDescriptor } from '../primordials.ts'
-import type { FacadeOf } from './facades.ts'
 
 /** Takes in what a wallet defines a global variable to be. */
 export type TakeIn = (descriptor: PropertyDescriptor) => void
@@ -9,14 +8,14 @@ export type TakeIn = (descriptor: PropertyDescriptor) => void
  * can't be taken away again; a wallet that defines it, rather than assigns it, is let in by what this returns. Null
  * where something stands there that can't be replaced.
  */
-export function watchGlobal(name: string, facadeOf: FacadeOf): TakeIn | null {
+export function watchGlobal(name: string, faceOf: (raw: object) => object): TakeIn | null {
   let read: () => unknown = () => undefined
   let write: ((value: unknown) => void) | undefined = (value) => {
     read = () => value
   }
   const show = () => {
     const value = read()
-    return (typeof value === 'object' && value !== null) || typeof value === 'function' ? facadeOf(value) : value
+    return (typeof value === 'object' && value !== null) || typeof value === 'function' ? faceOf(value) : value
   }
   const takeIn: TakeIn = (descriptor) => {
     const { get, set, value, writable } = bare({ ...descriptor })

@@ -1,5 +1,6 @@
 import { apply, bare, createObject, defineProperty, getOwnDescriptor, getProperty } from '../primordials.ts'
 import type { FacadeOf } from './facades.ts'
+import { hideWeb3Provider } from './hide-web3-provider.ts'
 import { type TakeIn, watchGlobal } from './watch-global.ts'
 
 /** Where wallets put their providers, or an object that holds them, for pages to find. */
@@ -14,6 +15,7 @@ const GLOBALS = [
   'bitkeep',
   'tokenpocket',
   'BinanceChain',
+  'web3',
 ]
 
 type Define = (target: object, key: PropertyKey, descriptor: PropertyDescriptor) => unknown
@@ -26,7 +28,7 @@ export function watchGlobals(facadeOf: FacadeOf): boolean {
     const name = GLOBALS[i]
     if (name === undefined) continue
     if (getOwnDescriptor(window, name) !== undefined) wasThere = true
-    watched[name] = watchGlobal(name, facadeOf)
+    watched[name] = watchGlobal(name, name === 'web3' ? (value) => hideWeb3Provider(value, facadeOf) : facadeOf)
   }
   letDefine(Object, watched, (target) => target)
   letDefine(Reflect, watched, () => true)

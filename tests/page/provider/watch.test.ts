@@ -168,6 +168,29 @@ describe('window.ethereum', () => {
     expect(Object.getOwnPropertyDescriptor(window, 'ethereum')?.value).not.toBe(wallet)
   })
 
+  it.each(['before', 'after'])(
+    'hides the wallet in window.web3, set %s us, and leaves the rest of it alone',
+    (when) => {
+      const { wallet, facadeOf, face } = openFacade()
+      const shim = new Proxy({ currentProvider: wallet, eth: { Contract: class {} } }, {})
+      const place = () => Object.defineProperty(window, 'web3', { value: shim, configurable: true, writable: true })
+      if (when === 'before') place()
+      watchGlobals(facadeOf)
+      if (when === 'after') place()
+      const { web3 } = window as unknown as { web3: typeof shim }
+      expect(web3.currentProvider).toBe(face)
+      expect(shim.currentProvider).toBe(face)
+      expect(web3.eth).toBe(shim.eth)
+    },
+  )
+
+  it('hides a wallet in a web3 that can’t be changed', () => {
+    const { wallet, facadeOf, face } = openFacade()
+    watchGlobals(facadeOf)
+    Object.assign(window, { web3: Object.freeze({ currentProvider: wallet }) })
+    expect((window as unknown as { web3: { currentProvider: object } }).web3.currentProvider).toBe(face)
+  })
+
   it('keeps a wallet that locked it against later ones, and gives way where it did not', () => {
     const { wallet, facadeOf, face } = openFacade()
     watchGlobals(facadeOf)
