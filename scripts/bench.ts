@@ -6,11 +6,13 @@ import { benchGuard } from './bench/bench-guard.ts'
 import { benchReviews } from './bench/bench-reviews.ts'
 import { benchSizes } from './bench/bench-sizes.ts'
 import { benchSlots } from './bench/bench-slots.ts'
+import { benchWindow } from './bench/bench-window.ts'
 import { bin, root } from './project.ts'
 
 spawnSync(bin('wxt'), ['build'], { cwd: root, stdio: 'ignore' })
 console.log(`## Sizes\n\n${benchSizes()}\n`)
 console.log(`## Guard\n\n${await benchGuard()}\n`)
+console.log(`## Window\n\n${await benchWindow()}\n`)
 
 const chain = await startChain()
 try {

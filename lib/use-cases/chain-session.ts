@@ -24,17 +24,12 @@ export interface ChainSession {
   ask(needs: readonly Need[], run: Run): Promise<ChainReply>
 }
 
-export function openChainSession(
-  ports: ReviewPorts,
-  chainId: number,
-  steps: readonly Step[],
-  signal: AbortSignal,
-): ChainSession {
+export function openChainSession(ports: ReviewPorts, chainId: number, signal: AbortSignal): ChainSession {
   let pinning: Promise<Pinned> | null = null
 
   return {
     async ask(needs, run) {
-      pinning ??= ports.chain.pin(chainId, steps, signal)
+      pinning ??= ports.chain.pin(chainId, [...run.steps, ...viewSteps(needs)], signal)
       const pinned = await pinning
       if (!pinned.ok) return { ok: false, view: null, unchecked: pinned.unchecked }
       const { view } = pinned
@@ -46,4 +41,9 @@ export function openChainSession(
       return { ok: true, view, answers: answerFromChain(needs, view, answer, reply.views), run: reply }
     },
   }
+}
+
+/** View calls as steps, so that what they will touch is hinted at in the first round trip too. */
+function viewSteps(needs: readonly Need[]): readonly Step[] {
+  return viewCallsOf(needs).map(({ to, data }) => ({ from: to, to, value: '0', data }))
 }

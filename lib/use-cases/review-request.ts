@@ -57,7 +57,7 @@ export async function reviewRequest(
   const { context } = input
   const request = parseWalletRequest(input.request)
   const [scenario] = planScenarios(request, context)
-  const session = openChainSession(ports, context.chainId, scenario?.steps ?? [], signal)
+  const session = openChainSession(ports, context.chainId, signal)
   const stage = scenario ? 'simulation' : 'state'
   let evidence: Evidence = { view: null, simulation: null, unchecked: withoutScenario(request, scenario) }
   let simulatedActs: string | null = null
