@@ -81,3 +81,21 @@ test('a document that is gone can be told nothing, and nothing fails', () => {
   doors.refuse(source, 4001, 'no')
   expect(doors.isOpen(source)).toBe(false)
 })
+
+test('an alarm arrives with where it came from, and is no request', () => {
+  const { connect, told } = open()
+  connect().onMessage({ type: 'wire.alarm', family: 'metamask', method: 'eth_sign', text: '[]', stopped: false })
+  expect(told).toEqual([
+    [
+      'alarm',
+      {
+        origin: 'https://dapp.example',
+        tabId: 1,
+        family: 'metamask',
+        method: 'eth_sign',
+        text: '[]',
+        stopped: false,
+      },
+    ],
+  ])
+})

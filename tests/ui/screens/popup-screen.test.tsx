@@ -28,3 +28,30 @@ it('says plainly where nothing is guarded and no endpoint is chosen', async () =
   expect((await findByTestId('endpoints')).textContent).toContain('None chosen')
   expect(queryByTestId('open-review')).toBeNull()
 })
+
+it.each([
+  [{ stopped: false }, 'danger', 'A request went to your wallet unread: reject it there.'],
+  [{ stopped: true }, 'caution', 'was stopped'],
+] as const)('tells of what went past the guard: %j', async (alarm, shape, words) => {
+  const tab = { ...(await makePopupClient(true).tabStatus()), alarm: { method: 'eth_sign', atMs: 0, ...alarm } }
+  const { endpoints } = makeHomeClient(true)
+  const client = { ...makePopupClient(true), tabStatus: async () => tab }
+  const { findByTestId } = render(<PopupScreen client={client} endpoints={endpoints} locale="en" />)
+  expect((await findByTestId('guarded')).dataset.verdict).toBe(shape)
+  const told = (await findByTestId('alarm')).textContent
+  expect(told).toContain(words)
+  expect(told).toContain('eth_sign')
+})
+
+it.each([
+  ['installed', 'Reload it'],
+  ['updated', 'Reload it'],
+  ['no-access', 'Give the access back'],
+  ['elsewhere', 'no extension look at this page'],
+] as const)('says why a tab is not guarded: %s', async (why, words) => {
+  const tab = { ...(await makePopupClient(false).tabStatus()), why }
+  const { endpoints } = makeHomeClient(false)
+  const client = { ...makePopupClient(false), tabStatus: async () => tab }
+  const { findByTestId } = render(<PopupScreen client={client} endpoints={endpoints} locale="en" />)
+  expect((await findByTestId('guarded')).textContent).toContain(words)
+})
