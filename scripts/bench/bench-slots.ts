@@ -1,7 +1,6 @@
-import { createWalletClient, encodeFunctionData, http, publicActions } from 'viem'
-import { privateKeyToAccount } from 'viem/accounts'
+import { encodeFunctionData } from 'viem'
 import type { Chain } from '../../tests/world/chain.ts'
-import { compileSolidity } from '../../tests/world/compile-solidity.ts'
+import { deploySlots } from '../../tests/world/deploy-slots.ts'
 import { serveDelayed } from './delayed-endpoint.ts'
 import { reviewOnce } from './review-once.ts'
 import type { Shape } from './review-shapes.ts'
@@ -13,20 +12,14 @@ const RUNS = 3
 /** How time, bytes and round trips grow with the slots that a transaction touches; and work that never ends. */
 export async function benchSlots(chain: Chain): Promise<string> {
   const [user] = chain.accounts
-  const artefact = compileSolidity().Slots
-  if (!user || !artefact) throw new Error('The local chain lacks an account or the Slots contract')
-  const account = privateKeyToAccount(user.privateKey)
-  const client = createWalletClient({ account, transport: http(chain.url) }).extend(publicActions)
-  const hash = await client.deployContract({ ...artefact, chain: null, args: [] })
-  const { contractAddress } = await client.waitForTransactionReceipt({ hash, pollingInterval: 50 })
-  if (!contractAddress) throw new Error('The Slots contract was not deployed')
-
+  if (!user) throw new Error('The local chain has no account')
+  const { abi, address } = await deploySlots(chain)
   const shape = (functionName: string, args: unknown[]): Shape => ({
     name: functionName,
     tx: {
       from: user.address,
-      to: contractAddress.toLowerCase() as `0x${string}`,
-      data: encodeFunctionData({ abi: artefact.abi, functionName, args }),
+      to: address,
+      data: encodeFunctionData({ abi, functionName, args }),
     },
   })
   const endpoint = await serveDelayed(chain.url, 0)

@@ -20,9 +20,16 @@ export interface Chain {
 
 const CHAIN_ID = 31337
 
-/** Starts anvil on a free port of this machine. Throws where it stops before it listens. */
-export async function startChain(): Promise<Chain> {
-  const args = [`${root}/node_modules/@foundry-rs/anvil/bin.mjs`, '--port', '0', '--chain-id', String(CHAIN_ID)]
+/** Starts anvil on a free port of this machine, with `options` of its own. Throws where it stops before it listens. */
+export async function startChain(...options: readonly string[]): Promise<Chain> {
+  const args = [
+    `${root}/node_modules/@foundry-rs/anvil/bin.mjs`,
+    '--port',
+    '0',
+    '--chain-id',
+    String(CHAIN_ID),
+    ...options,
+  ]
   const anvil = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, TARGET_TOOL: 'anvil' },
