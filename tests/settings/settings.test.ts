@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 
 vi.stubGlobal('chrome', fakeBrowser)
 const { readEndpoints, writeEndpoints } = await import('../../lib/settings/endpoints.ts')
+const { readPhrase, writePhrase } = await import('../../lib/settings/phrase.ts')
 const { addStandingDecision, readStandingDecisions, revokeStandingDecision } = await import(
   '../../lib/settings/standing-decisions.ts'
 )
@@ -52,3 +53,35 @@ test('a stored decision of a kind that there is none of stands for nothing', asy
   await fakeBrowser.storage.local.set({ 'standing-decisions': [CONNECT, { ...CONNECT, what: 'eth_sendTransaction' }] })
   expect(await readStandingDecisions()).toEqual([CONNECT])
 })
+
+test('there is no phrase until the user chooses one, and none after they took it away', async () => {
+  expect(await readPhrase()).toBeNull()
+  await writePhrase('a fox reads by lamplight')
+  expect(await readPhrase()).toBe('a fox reads by lamplight')
+  await writePhrase(null)
+  expect(await readPhrase()).toBeNull()
+})
+
+test('a phrase in any script is kept as it was written', async () => {
+  for (const phrase of ['狐狸在灯下读书', 'ثعلب يقرأ', '🦊📖', 'x'.repeat(64)]) {
+    await writePhrase(phrase)
+    expect(await readPhrase()).toBe(phrase)
+  }
+})
+
+for (const [name, stored] of Object.entries({
+  'no text': 7,
+  nothing: '',
+  'spaces alone': '   ',
+  'marks that can’t be seen': '\u200b\u200e\u2060',
+  'more than one line': 'one\ntwo',
+  'longer than 64 characters': 'x'.repeat(65),
+})) {
+  test(`what is no phrase (${name}) is neither kept nor shown`, async () => {
+    await writePhrase('mine')
+    await expect(writePhrase(stored as string)).rejects.toThrow()
+    expect(await readPhrase()).toBe('mine')
+    await fakeBrowser.storage.local.set({ phrase: stored })
+    expect(await readPhrase()).toBeNull()
+  })
+}

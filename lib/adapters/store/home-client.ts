@@ -2,6 +2,7 @@ import type { Endpoint } from '../../core/facts/endpoint.ts'
 import type { StandingDecision } from '../../core/facts/standing-decision.ts'
 import type { HistoryRecord } from '../../core/review/history-record.ts'
 import { readEndpoints, writeEndpoints } from '../../settings/endpoints.ts'
+import { readPhrase, writePhrase } from '../../settings/phrase.ts'
 import { readStandingDecisions, revokeStandingDecision } from '../../settings/standing-decisions.ts'
 import type { NetworkLogEntry } from './database.ts'
 import { createHistory } from './history.ts'
@@ -16,6 +17,8 @@ export function createHomeClient(): {
   history(): Promise<readonly HistoryRecord[]>
   standingDecisions(): Promise<readonly StandingDecision[]>
   revoke(decision: StandingDecision): Promise<void>
+  phrase(): Promise<string | null>
+  setPhrase(phrase: string | null): Promise<void>
   networkLog(): Promise<readonly NetworkLogEntry[]>
 } {
   return {
@@ -24,6 +27,8 @@ export function createHomeClient(): {
     history: () => createHistory().list(MAX_LISTED),
     standingDecisions: readStandingDecisions,
     revoke: revokeStandingDecision,
+    phrase: readPhrase,
+    setPhrase: writePhrase,
     networkLog: () => createNetworkLog().list(MAX_LISTED),
   }
 }

@@ -29,6 +29,9 @@ export interface HomeClient {
   history(): Promise<readonly HistoryRecord[]>
   standingDecisions(): Promise<readonly StandingDecision[]>
   revoke(decision: StandingDecision): Promise<void>
+  /** The user's own phrase; null where there is none. */
+  phrase(): Promise<string | null>
+  setPhrase(phrase: string | null): Promise<void>
   /** Newest first. */
   networkLog(): Promise<readonly NetworkLogEntry[]>
 }

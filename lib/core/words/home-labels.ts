@@ -11,7 +11,13 @@ const STATES: Record<HistoryRecord['state'], string> = {
 
 const en = {
   title: 'Plainsign',
-  tabs: { history: 'History', endpoints: 'Endpoints', permissions: 'Connections', network: 'Network log' },
+  tabs: {
+    history: 'History',
+    endpoints: 'Endpoints',
+    permissions: 'Connections',
+    phrase: 'Your phrase',
+    network: 'Network log',
+  },
   loading: 'Reading what is kept on this device…',
   failed: 'This could not be read. Try again.',
   tryAgain: 'Try again',
@@ -45,6 +51,14 @@ const en = {
   badChainId: 'The chain id is a whole number above 0.',
   badUrl: 'This is not a URL of an endpoint (https, http, wss or ws).',
   duplicate: 'This endpoint is chosen already.',
+
+  phraseIntro: 'Your phrase. It stands in every review window. A window without it is not ours.',
+  phrase: 'Phrase',
+  phraseHint: 'Up to 64 characters, kept on this device. No site can read it. Use no password. Empty: no phrase.',
+  savePhrase: 'Save phrase',
+  phraseSaved: 'Saved. Look for it in every review window.',
+  phraseRemoved: 'Saved. You have no phrase now.',
+  badPhrase: 'A phrase is one line of up to 64 characters.',
 
   noHistory: 'Nothing yet. Each request that was held will be listed here, and stays on this device.',
   decision: 'Decision',

@@ -13,6 +13,11 @@ const STATES: Record<RequestState, string> = {
 }
 
 const en = {
+  phrase: 'Your phrase:',
+  noPhrase: 'You have no phrase to know this window by.',
+  choosePhrase: 'Choose one',
+  phraseFailed: 'Your phrase could not be read.',
+
   site: 'Site',
   insidePage: 'Inside page',
   account: 'Account',

@@ -9,11 +9,12 @@ import { Endpoints } from './home/endpoints.tsx'
 import { History } from './home/history.tsx'
 import { NetworkLog } from './home/network-log.tsx'
 import { Permissions } from './home/permissions.tsx'
+import { Phrase } from './home/phrase.tsx'
 import { Welcome } from './home/welcome.tsx'
 
-const TABS = ['history', 'endpoints', 'permissions', 'network'] as const
+const TABS = ['history', 'endpoints', 'permissions', 'phrase', 'network'] as const
 
-/** History, endpoints, standing decisions and the network log; before an endpoint is chosen, what it does first. */
+/** History, endpoints, standing decisions, the user's phrase and the network log; before an endpoint is chosen, what it does first. */
 export function HomeScreen({ client, locale }: { client: HomeClient; locale: Locale }) {
   const labels = homeLabels(locale)
   const tab = useHashTab(TABS)
@@ -51,6 +52,7 @@ export function HomeScreen({ client, locale }: { client: HomeClient; locale: Loc
         {tab === 'history' ? <History client={client} labels={labels} locale={locale} /> : null}
         {tab === 'endpoints' ? <Endpoints client={client} endpoints={endpoints} labels={labels} /> : null}
         {tab === 'permissions' ? <Permissions client={client} labels={labels} locale={locale} /> : null}
+        {tab === 'phrase' ? <Phrase client={client} labels={labels} /> : null}
         {tab === 'network' ? <NetworkLog client={client} labels={labels} locale={locale} /> : null}
       </main>
     </div>

@@ -3,23 +3,28 @@ import type { ReviewClient } from '../../bridge/contracts/clients.ts'
 import type { ReviewItem } from '../../bridge/contracts/review-messages.ts'
 import type { Locale } from '../../core/words/locale.ts'
 import { reviewLabels } from '../../core/words/review-labels.ts'
+import { OwnPhrase } from '../components/own-phrase.tsx'
 import { QueueNav } from '../components/queue-nav.tsx'
 import { Mark } from '../icons/mark.tsx'
 import { createReviewQueue } from '../state/review-queue.ts'
+import { useLoaded } from '../state/use-loaded.ts'
 import { ReviewRequest } from './review-request.tsx'
 
 interface Props {
   client: ReviewClient
   locale: Locale
+  /** Reads the user's own phrase; null where there is none. */
+  phrase: () => Promise<string | null>
   /** Opens the home page at one of its tabs. */
   openHome: (tab: string) => void
 }
 
 /** The window that stands between a request and the wallet. */
-export function ReviewScreen({ client, locale, openHome }: Props) {
+export function ReviewScreen({ client, locale, phrase, openHome }: Props) {
   const labels = reviewLabels(locale)
   const queue = useMemo(() => createReviewQueue(client), [client])
   useEffect(() => queue.dispose, [queue])
+  const ownPhrase = useLoaded(phrase)
   const item = queue.shown.value
   return (
     <main class="review" data-testid="review" {...marksOf(item)}>
@@ -29,6 +34,7 @@ export function ReviewScreen({ client, locale, openHome }: Props) {
         </span>
         {item ? <QueueNav items={queue.items.value} shown={item} labels={labels} select={queue.select} /> : null}
       </header>
+      <OwnPhrase phrase={ownPhrase} labels={labels} choose={() => openHome('phrase')} />
       {item ? (
         <ReviewRequest item={item} client={client} locale={locale} openHome={openHome} />
       ) : (

@@ -53,6 +53,7 @@ export function makeHomeClient(full: boolean): HomeClient {
         },
       ]
     : []
+  let phrase = full ? 'a fox reads by lamplight' : null
   return {
     endpoints: async () => endpoints,
     setEndpoints: async (list) => {
@@ -62,6 +63,10 @@ export function makeHomeClient(full: boolean): HomeClient {
     standingDecisions: async () => standing,
     revoke: async (decision) => {
       standing = standing.filter((other) => other !== decision)
+    },
+    phrase: async () => phrase,
+    setPhrase: async (chosen) => {
+      phrase = chosen
     },
     networkLog: async () =>
       full

@@ -59,7 +59,7 @@ await pictures('-forced', { ...WINDOW, forcedColors: 'active' }, ['danger'], fal
 
 for (const colorScheme of ['light', 'dark'] as const) {
   const context = await browser.newContext({ viewport: { width: 900, height: 700 }, colorScheme })
-  for (const tab of ['history', 'endpoints', 'permissions', 'network']) {
+  for (const tab of ['history', 'endpoints', 'permissions', 'phrase', 'network']) {
     await picture(context, `home-${tab}-${colorScheme}`, `screen=home#${tab}`, true)
   }
   await picture(context, `home-first-${colorScheme}`, 'screen=home&state=first-run', true)

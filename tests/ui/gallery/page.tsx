@@ -24,7 +24,7 @@ function Shown() {
     decide: () => {},
     rerun: () => {},
   }
-  return <ReviewScreen client={client} locale="en" openHome={() => {}} />
+  return <ReviewScreen client={client} locale="en" phrase={makeHomeClient(full).phrase} openHome={() => {}} />
 }
 
 await import(`../../../lib/ui/styles/${screen}.css`)

@@ -59,6 +59,31 @@ describe('home', () => {
     expect(await client.endpoints()).toEqual([])
   })
 
+  it('keeps the phrase that the user chose, and none where it is left empty', async () => {
+    const { client, findByTestId, getByLabelText, getByText } = openHome('phrase', makeHomeClient(false))
+    const form = await findByTestId('phrase-form')
+    expect(getByText(/A window without it is not ours/)).toBeTruthy()
+    fireEvent.input(getByLabelText('Phrase'), { target: { value: '  a fox reads by lamplight ' } })
+    fireEvent.submit(form)
+    await expect.poll(() => client.phrase()).toBe('a fox reads by lamplight')
+    await expect.poll(async () => (await findByTestId('phrase-answer')).dataset.answer).toBe('phraseSaved')
+    fireEvent.input(getByLabelText('Phrase'), { target: { value: ' ' } })
+    fireEvent.submit(form)
+    await expect.poll(() => client.phrase()).toBeNull()
+    await expect.poll(async () => (await findByTestId('phrase-answer')).dataset.answer).toBe('phraseRemoved')
+  })
+
+  it('says that a phrase which can’t be kept was not kept', async () => {
+    const { client, findByTestId, getByLabelText } = openHome('phrase')
+    const form = await findByTestId('phrase-form')
+    const field = getByLabelText('Phrase') as HTMLInputElement
+    expect(field.value).toBe('a fox reads by lamplight')
+    fireEvent.input(field, { target: { value: '\u200b\u200e' } })
+    fireEvent.submit(form)
+    await expect.poll(async () => (await findByTestId('phrase-answer')).dataset.answer).toBe('badPhrase')
+    expect(await client.phrase()).toBe('a fox reads by lamplight')
+  })
+
   it('takes back a standing decision', async () => {
     const { client, findByRole, findByText } = openHome('permissions')
     fireEvent.click(await findByRole('button', { name: 'Ask again when https://app.example.org connects' }))

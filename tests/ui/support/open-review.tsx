@@ -7,9 +7,16 @@ import { createFakeClient } from './fake-client.ts'
 
 /** The review window on these requests, with a clock that only `wait` moves. */
 export function openReview(...items: readonly ReviewItem[]) {
+  return openReviewWith(async () => null, ...items)
+}
+
+/** The same, for a user with a phrase of their own. */
+export function openReviewWith(phrase: () => Promise<string | null>, ...items: readonly ReviewItem[]) {
   const client = createFakeClient(...items)
   const opened: string[] = []
-  const screen = render(<ReviewScreen client={client} locale="en" openHome={(tab) => opened.push(tab)} />)
+  const screen = render(
+    <ReviewScreen client={client} locale="en" phrase={phrase} openHome={(tab) => opened.push(tab)} />,
+  )
   const part = (testId: string) => screen.getByTestId(testId)
   const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms))
   return {

@@ -34,7 +34,7 @@ export function EndpointForm({ chosen, labels, onAdd }: Props) {
     }
   }
   return (
-    <form class="card endpoint-form" data-testid="endpoint-form" onSubmit={submit} noValidate>
+    <form class="card form" data-testid="endpoint-form" onSubmit={submit} noValidate>
       <div class="field">
         <label for="chain-id">{labels.chainId}</label>
         <input
