@@ -4,7 +4,7 @@ import type { Unchecked } from '../core/judge/verdict.ts'
 import type { Execution } from '../core/simulate/execution.ts'
 import type { Step } from '../core/simulate/scenario.ts'
 import type { BlockEnv, Fork, KnownState, StateNeed } from '../core/simulate/state.ts'
-import type { ViewCall, ViewResult } from '../core/simulate/view-calls.ts'
+import type { ViewResult } from '../core/simulate/view-calls.ts'
 
 /** Runs transactions and view calls in our own EVM on known state. Never fetches: it says what it misses. */
 export interface Executor {
@@ -36,5 +36,3 @@ export type ExecutionReply =
     }
   | { readonly kind: 'missing'; readonly needs: readonly StateNeed[] }
   | { readonly kind: 'unchecked'; readonly unchecked: Omit<Unchecked, 'stage'> }
-
-export type { ViewCall, ViewResult }

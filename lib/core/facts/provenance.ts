@@ -10,9 +10,3 @@
 export const PROVENANCES = ['computed', 'proved', 'agreed', 'reported', 'claimed'] as const
 
 export type Provenance = (typeof PROVENANCES)[number]
-
-/** What is derived is known only as well as the weakest of its inputs; without inputs it is `computed`. */
-export function weakest(...inputs: readonly Provenance[]): Provenance {
-  const worst = Math.max(0, ...inputs.map((input) => PROVENANCES.indexOf(input)))
-  return PROVENANCES[worst] ?? 'claimed'
-}

@@ -1,6 +1,6 @@
 import { type NamedAttack, SETTINGS, type Setting } from './attack.ts'
-import type { StageName } from './open-stage.ts'
 import type { AttackResult } from './run-attack.ts'
+import type { StageName } from './stage-name.ts'
 
 export type StageResults = { [Name in StageName]?: AttackResult | undefined }
 

@@ -1,10 +1,7 @@
 import { openChromiumStage } from './open-chromium-stage.ts'
 import { openFirefoxStage } from './open-firefox-stage.ts'
 import type { Stage } from './stage.ts'
-
-/** Controls first: what fails there proves nothing. */
-export const STAGES = ['control-chromium', 'control-firefox', 'wallet-after', 'wallet-before', 'firefox'] as const
-export type StageName = (typeof STAGES)[number]
+import type { StageName } from './stage-name.ts'
 
 /** `built` is a folder with both browsers' extensions, `chrome-mv3` and `firefox-mv2`. The wallet is built already. */
 export function openStage(name: StageName, built: string): Promise<Stage> {

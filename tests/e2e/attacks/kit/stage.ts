@@ -1,7 +1,7 @@
 import type { WalletLog } from '../../../world/wallet-log.ts'
 import type { Hands } from './attack.ts'
-import type { StageName } from './open-stage.ts'
 import type { AttackServer } from './serve-attacks.ts'
+import type { StageName } from './stage-name.ts'
 
 /** A browser with the test wallet, and with Plainsign where it is guarded, kept open for all attacks. */
 export interface Stage {

@@ -1,7 +1,7 @@
 import { FAMILIES, type Family, type NamedAttack, SETTINGS, type Setting } from './attack.ts'
 import { type Judgement, judgeAttack, type StageResults } from './judge-attack.ts'
-import type { StageName } from './open-stage.ts'
 import type { AttackResult } from './run-attack.ts'
+import type { StageName } from './stage-name.ts'
 
 const SHOWN: Record<Judgement, string> = {
   stopped: 'stopped',
