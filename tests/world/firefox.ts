@@ -7,8 +7,10 @@ export interface Firefox {
   readonly browser: Browser
   /** The one tab that tests reuse: in Firefox a tab opened later may lack the extensions' scripts. */
   readonly page: Page
-  /** A page of an extension, by the end of its address; Firefox does not tell its address otherwise. */
-  awaitExtensionPage(ending: string): Promise<Page>
+  /** The open pages of extensions with this path; Firefox does not tell their address otherwise. */
+  extensionPages(path: string): Promise<readonly Page[]>
+  /** The first such page, once there is one. */
+  awaitExtensionPage(path: string): Promise<Page>
   close(): Promise<void>
 }
 
@@ -22,17 +24,19 @@ export async function launchFirefox(extensions: readonly string[]): Promise<Fire
   })
   for (const folder of extensions) await browser.installExtension(folder)
   const page = (await browser.pages())[0] ?? (await browser.newPage())
+  const extensionPages = async (path: string) => {
+    const found: Page[] = []
+    for (const each of await browser.pages()) {
+      const href = await each.evaluate(() => location.href).catch(() => '')
+      if (href.startsWith('moz-extension://') && new URL(href).pathname === path) found.push(each)
+    }
+    return found
+  }
   return {
     browser,
     page,
-    awaitExtensionPage: (ending) =>
-      poll(`a page ${ending}`, async () => {
-        for (const each of await browser.pages()) {
-          const href = await each.evaluate(() => location.href).catch(() => '')
-          if (href.startsWith('moz-extension://') && new URL(href).pathname === ending) return each
-        }
-        return undefined
-      }),
+    extensionPages,
+    awaitExtensionPage: (path) => poll(`a page ${path}`, async () => (await extensionPages(path))[0]),
     close: () => browser.close(),
   }
 }

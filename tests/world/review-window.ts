@@ -93,8 +93,8 @@ function driveReview(page: Page, requestId: string): ReviewWindow {
   }
 }
 
-/** Runs in the review window. */
-function readScreen(root: Element): ShownReview {
+/** Reads the screen; runs in the review window, so it is whole in itself. */
+export function readScreen(root: Element): ShownReview {
   const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)]
   const one = (id: string) => root.querySelector<HTMLElement>(`[data-testid="${id}"]`)
   // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, with space between blocks.
