@@ -39,15 +39,16 @@ async function ask(action: string) {
 }
 
 /** The newest answer that the page got; the one asked for last stands first. */
-const answer = (action: string) =>
-  poll(`the answer to ${action}`, async () => {
-    const [status, text] = await firefox.page.$eval(`#answers li[data-action="${action}"]`, (line) => [
-      line.getAttribute('data-status'),
-      line.querySelector('code')?.textContent ?? '',
-    ])
+async function answer(action: string): Promise<DemoAnswer> {
+  const line = `#answers li[data-action="${action}"]`
+  await firefox.page.waitForSelector(line)
+  return poll(`the answer to ${action}`, async () => {
+    const status = await firefox.page.$eval(line, (item) => item.getAttribute('data-status'))
     if (status === 'pending') return undefined
-    return { ok: status === 'ok', value: JSON.parse(text ?? '') } satisfies DemoAnswer
+    const text = await firefox.page.$eval(`${line} code`, (code) => code.textContent ?? '')
+    return { ok: status === 'ok', value: JSON.parse(text) }
   })
+}
 
 describe('a connection', () => {
   beforeAll(openDapp)
@@ -66,6 +67,7 @@ describe('a connection', () => {
     await window.continue()
     expect(await answer('connect')).toEqual({ ok: true, value: ground.contracts.user })
     expect(ground.wallet.decisive()).toMatchObject([{ method: 'eth_requestAccounts' }])
+    // It may close by itself first.
     await window.page.close().catch(() => {})
   })
 
@@ -103,38 +105,47 @@ test('an endpoint chosen on the home page, where the window leads, has the reque
   expect(ground.wallet.decisive()).toEqual([])
 })
 
-const EVERYDAY = [
-  ['send', 'eth_sendTransaction'],
-  ['swap', 'eth_sendTransaction'],
-  ['batch', 'wallet_sendCalls'],
-  ['message', 'personal_sign'],
-  ['login', 'personal_sign'],
-] as const
-
-test.each(EVERYDAY)('%s is clear, and Continue sends exactly the reviewed bytes', async (action, method) => {
+/** Continues what is clear; what the wallet then heard is exactly what was reviewed. */
+async function passOn(action: string, method: string) {
   const { window, review } = await ask(action)
   expect(review).toMatchObject({ verdict: 'clear', findings: [], unchecked: [] })
   expect(ground.wallet.decisive()).toEqual([])
   await window.continue()
-  expect(await answer(action)).toMatchObject({ ok: true })
+  const { ok, value } = await answer(action)
+  expect(ok).toBe(true)
   expect(ground.wallet.decisive()).toMatchObject([{ method, text: review.text }])
   expect(requestDigest(method, review.text)).toBe(review.digest)
-})
+  return { window, review, value }
+}
 
-test('a signed message is the one that was shown', async () => {
-  const { window, review } = await ask('message')
-  await window.continue()
-  const { value } = await answer('message')
-  const [raw, address] = JSON.parse(review.text)
-  expect(await verifyMessage({ address, message: { raw }, signature: value as Hex })).toBe(true)
-})
+describe('what is clear reaches the wallet after Continue, in exactly the reviewed bytes', () => {
+  test('a batch', () => passOn('batch', 'wallet_sendCalls'))
+  test('a login', () => passOn('login', 'personal_sign'))
 
-test('a swap names both sides, from the state', async () => {
-  const { window, review } = await ask('swap')
-  expect(review.gives.join()).toMatch(/1 ETH/)
-  expect(review.gets.join()).toMatch(/DUSD/)
-  await window.reject()
-  expect(await answer('swap')).toMatchObject({ value: { code: 4001 } })
+  test('a swap, of which both sides are told from the state', async () => {
+    const { review } = await passOn('swap', 'eth_sendTransaction')
+    expect(review.gives.join()).toMatch(/1 ETH/)
+    expect(review.gets.join()).toMatch(/DUSD/)
+  })
+
+  test('a message, and the signature is for it', async () => {
+    const { review, value } = await passOn('message', 'personal_sign')
+    const [raw, address] = JSON.parse(review.text)
+    expect(await verifyMessage({ address, message: { raw }, signature: value as Hex })).toBe(true)
+  })
+
+  test('a payment, which is compared with what was shown once it is mined, on the screen and in the history', async () => {
+    const { window, value } = await passOn('send', 'eth_sendTransaction')
+    expect(value).toMatch(/^0x[0-9a-f]{64}$/)
+    await window.page.waitForSelector('[data-testid=outcome]')
+    expect(['equal', 'fee-only']).toContain(
+      await window.page.$eval('[data-testid=outcome]', (line) => line.getAttribute('data-outcome')),
+    )
+    await home.bringToFront()
+    await home.click('[data-testid=tab-history]')
+    const row = `[data-testid=history-${window.requestId}]`
+    await home.waitForSelector(`${row} [data-outcome=equal], ${row} [data-outcome=fee-only]`)
+  })
 })
 
 const TRAPS = [
@@ -175,17 +186,4 @@ test('closing the window rejects', async () => {
   await window.page.close()
   expect(await answer('send')).toMatchObject({ ok: false, value: { code: 4001 } })
   expect(ground.wallet.decisive()).toEqual([])
-})
-
-test('a mined transaction is compared with what was shown, on the screen and in the history', async () => {
-  const { window } = await ask('send')
-  await window.continue()
-  const { value: hash } = await answer('send')
-  expect(hash).toMatch(/^0x[0-9a-f]{64}$/)
-  await window.page.waitForSelector('[data-testid=outcome][data-outcome=equal], [data-outcome=fee-only]')
-
-  await home.bringToFront()
-  await home.click('[data-testid=tab-history]')
-  const row = `[data-testid=history-${window.requestId}]`
-  await home.waitForSelector(`${row} [data-outcome=equal], ${row} [data-outcome=fee-only]`)
 })
