@@ -26,7 +26,7 @@ export default defineBackground({
     const lines = createReviewLines()
     const place = import.meta.env.FIREFOX ? createFramePlace('/engine.html') : createOffscreenPlace('/engine.html')
     const engine = createEngineHost<BackgroundToEngine>(place, () => void custody.hostLost())
-    const reviewWindow = createReviewWindow(() => void custody.windowClosed())
+    const reviewWindow = createReviewWindow((closedAtMs) => void custody.windowClosed(closedAtMs))
 
     const history = createHistory()
     const clock = { now: Date.now, after: (delayMs: number, task: () => void) => void setTimeout(task, delayMs) }
@@ -46,7 +46,7 @@ export default defineBackground({
         cancel: (requestId) => engine.tell({ type: 'engine.cancel', requestId }),
       },
       screen: {
-        open: () => void reviewWindow.open(),
+        open: (askedAtMs) => void reviewWindow.open(askedAtMs),
         ensure: () => void reviewWindow.ensure(),
         close: () => void reviewWindow.close(),
         show: (records) => lines.show(records),

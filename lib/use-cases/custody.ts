@@ -45,7 +45,8 @@ export interface Custody {
   rerun(requestId: string): Promise<void>
   /** Reviews anew what could not be checked under the endpoints that were chosen before. */
   endpointsChanged(): Promise<void>
-  windowClosed(): Promise<void>
+  /** Rejects all that the window may have shown when it was closed; what came later waits in the next one. */
+  windowClosed(closedAtMs: number): Promise<void>
   /** The review window came up and wants the queue. */
   refresh(): Promise<void>
 }

@@ -150,7 +150,7 @@ export function createCustody(ports: CustodyPorts): Custody {
     }
     const wanted = standingDecisionFor(held)
     const allowed = wanted !== null && (await standing.list()).some((decision) => covers(decision, wanted))
-    if (!allowed) screen.open()
+    if (!allowed) screen.open(heldAtMs)
     await apply(requestId, allowed ? { type: 'allowed' } : { type: 'opened', atMs: heldAtMs })
   }
 
@@ -184,8 +184,10 @@ export function createCustody(ports: CustodyPorts): Custody {
     })
   }
 
-  async function closeAll(): Promise<void> {
-    await applyToAll({ type: 'window-closed' }, ({ entry }) => !isEnded(entry) && !entry.standing)
+  async function closeAll(closedAtMs: number): Promise<void> {
+    const wasThere = ({ entry, held }: LedgerRecord) =>
+      !isEnded(entry) && !entry.standing && held.heldAtMs <= closedAtMs
+    await applyToAll({ type: 'window-closed' }, wasThere)
     for (const record of visible()) if (isEnded(record.entry) && !isWatched(record)) await drop(record)
   }
 
@@ -228,7 +230,7 @@ export function createCustody(ports: CustodyPorts): Custody {
     rerun: (requestId) => inTurn(() => apply(requestId, { type: 'rerun', atMs: clock.now() })),
     endpointsChanged: () =>
       inTurn(() => applyToAll({ type: 'rerun', atMs: clock.now() }, ({ review }) => review?.complete === false)),
-    windowClosed: () => inTurn(closeAll),
+    windowClosed: (closedAtMs) => inTurn(() => closeAll(closedAtMs)),
     refresh: () => inTurn(async () => show()),
   }
 }

@@ -65,9 +65,18 @@ describe('holding', () => {
     const { world, custody } = await forward()
     await custody.hold(arrival('p1'))
     await custody.hold(arrival('p2'))
-    await custody.windowClosed()
+    await custody.windowClosed(world.nowMs)
     expect(world.history.map(({ state }) => state)).toEqual(['rejected', 'rejected'])
     expect(world.ledger.get('r0')?.entry.state).toBe('forwarding')
+  })
+
+  test('a request that came after the window was closed is not rejected with it', async () => {
+    const { world, custody } = await hold()
+    const closedAtMs = world.nowMs
+    world.nowMs += 1
+    await custody.hold(arrival('p1'))
+    await custody.windowClosed(closedAtMs)
+    expect(world.toPages).toEqual([{ what: 'refuse 4001', id: 'p0' }])
   })
 
   test('the page gone before Continue: the request is gone', async () => {

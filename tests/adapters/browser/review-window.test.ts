@@ -59,14 +59,14 @@ function start() {
 
 test('a thousand requests open one window, and bring it to the front', async () => {
   const { window } = start()
-  await Promise.all(Array.from({ length: 1_000 }, () => window.open()))
+  await Promise.all(Array.from({ length: 1_000 }, () => window.open(Date.now())))
   expect(windows.made).toMatchObject([{ type: 'popup', url: 'chrome-extension://us/review.html' }])
   expect(windows.open.get(1)?.focused).toBe(999)
 })
 
 test('a background that restarted knows the window', async () => {
-  await start().window.open()
-  await start().window.open()
+  await start().window.open(Date.now())
+  await start().window.open(Date.now())
   expect(windows.made).toHaveLength(1)
 })
 
@@ -83,26 +83,30 @@ test('one that is there is left where it is; one that is missing is opened', asy
 
 test('closing it is told once; closing another window is not', async () => {
   const { window, closed } = start()
-  await window.open()
+  await window.open(Date.now())
   for (const listener of windows.removed) listener(99)
   await windows.remove(1)
   await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce())
-  await window.open()
+  await window.open(Date.now())
   expect(windows.made).toHaveLength(2)
 })
 
-test('a request that comes while it is being closed is rejected with it, not shown in a second one', async () => {
+test('what waited when it was closed is told of, and only what came later opens the next one', async () => {
   const { window, closed } = start()
-  await window.open()
-  windows.open.clear()
-  await window.open()
+  const askedAtMs = Date.now()
+  await window.open(askedAtMs)
+  await windows.remove(1)
+  // This one came before the closing and was only late.
+  await window.open(askedAtMs - 1)
   expect(windows.made).toHaveLength(1)
   expect(closed).toHaveBeenCalledOnce()
+  await window.open(Date.now() + 1)
+  expect(windows.made).toHaveLength(2)
 })
 
 test('closing it ourselves rejects nothing', async () => {
   const { window, closed } = start()
-  await window.open()
+  await window.open(Date.now())
   await window.close()
   await window.close()
   expect(closed).not.toHaveBeenCalled()
