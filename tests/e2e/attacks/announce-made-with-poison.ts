@@ -1,4 +1,5 @@
 import type { Attack } from './kit/attack.ts'
+import { PROVIDER_KNOWN_FIRST } from './kit/open-reasons.ts'
 
 export default {
   family: 'announced',
@@ -17,4 +18,5 @@ export default {
     </script>
   `,
   script: 'await attack.sleep(300)',
+  open: { 'wallet-before': PROVIDER_KNOWN_FIRST },
 } satisfies Attack

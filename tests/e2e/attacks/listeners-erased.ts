@@ -1,4 +1,5 @@
 import type { Attack } from './kit/attack.ts'
+import { WIRE_HEARD_FIRST } from './kit/open-reasons.ts'
 
 export default {
   family: 'announced',
@@ -14,4 +15,5 @@ export default {
     document.close()
     await attack.sleep(400)
   `,
+  open: { 'wallet-before': WIRE_HEARD_FIRST },
 } satisfies Attack

@@ -1,4 +1,5 @@
 import type { Attack } from './kit/attack.ts'
+import { PROVIDER_KNOWN_FIRST } from './kit/open-reasons.ts'
 
 export default {
   family: 'stolen-port',
@@ -19,4 +20,5 @@ export default {
     await attack.sleep(300)
     for (const port of stolen) port.dispatchEvent(new MessageEvent('message', { data: { type: 'request.forward', id: '*' } }))
   `,
+  open: { 'wallet-before': PROVIDER_KNOWN_FIRST },
 } satisfies Attack

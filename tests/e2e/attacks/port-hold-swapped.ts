@@ -1,5 +1,4 @@
 import type { Attack } from './kit/attack.ts'
-import { WIRE_HEARD_FIRST } from './kit/open-reasons.ts'
 
 export default {
   family: 'stolen-port',
@@ -27,8 +26,6 @@ export default {
   async hands({ hear, continueHonest }) {
     await hear('asked')
     await continueHonest()
-    await hear('taken')
-    await continueHonest()
+    if (await hear('taken')) await continueHonest()
   },
-  open: { 'wallet-before': WIRE_HEARD_FIRST },
 } satisfies Attack

@@ -37,8 +37,8 @@ export interface Hands {
   closeReview(): Promise<void>
   /** Stops the background, as the browser does with one that idles. Firefox keeps it running. */
   stopBackground(): Promise<void>
-  /** Waits until the page called `attack.tell(word)`. */
-  hear(word: string): Promise<void>
+  /** Waits until the page called `attack.tell(word)`; false where its script ended before it did. */
+  hear(word: string): Promise<boolean>
 }
 
 /**

@@ -7,6 +7,7 @@ import { placeWallet } from '../../../world/test-wallet/build-wallet.ts'
 import { isMarked } from './bears-mark.ts'
 import { openPitch } from './pitch.ts'
 import { placePlainsign } from './place-plainsign.ts'
+import { placeRival } from './place-rival.ts'
 import { type Stage, typeKeys } from './stage.ts'
 
 /** Chromium with the wallet's id sorting after or before Plainsign's, or without Plainsign. */
@@ -18,7 +19,10 @@ export async function openChromiumStage(
   const pitch = await openPitch()
   const { folder, id, walletKey } = placePlainsign(built, name === 'wallet-before' ? 'before' : 'after')
   const wallet = placeWallet('chrome', pitch.walletConfig, walletKey)
-  const browser = await launchChromium({ extensions: guarded ? [folder, wallet] : [wallet], headless: true })
+  const browser = await launchChromium({
+    extensions: [...(guarded ? [folder] : []), wallet, placeRival('chrome')],
+    headless: true,
+  })
   const page = browser.pages()[0] ?? (await browser.newPage())
   const seen = new Set<string>()
   return {

@@ -5,6 +5,7 @@ import { launchFirefox } from '../../../world/firefox.ts'
 import { placeWallet } from '../../../world/test-wallet/build-wallet.ts'
 import { isMarked } from './bears-mark.ts'
 import { openPitch } from './pitch.ts'
+import { placeRival } from './place-rival.ts'
 import { type Stage, typeKeys } from './stage.ts'
 
 /** Firefox with the wallet, and Plainsign where it is guarded. */
@@ -12,7 +13,7 @@ export async function openFirefoxStage(name: 'firefox' | 'control-firefox', buil
   const guarded = name === 'firefox'
   const pitch = await openPitch()
   const wallet = placeWallet('firefox', pitch.walletConfig)
-  const firefox = await launchFirefox(guarded ? [join(built, 'firefox-mv2'), wallet] : [wallet])
+  const firefox = await launchFirefox([...(guarded ? [join(built, 'firefox-mv2')] : []), wallet, placeRival('firefox')])
   const { page, browser } = firefox
   return {
     ...pitch,

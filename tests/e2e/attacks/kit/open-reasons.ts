@@ -6,4 +6,4 @@ export const WIRE_HEARD_FIRST =
 
 /** The page gets the wallet's own provider, whose calls go over the wire that is heard first. */
 export const PROVIDER_KNOWN_FIRST =
-  'the page gets the wallet’s own provider from the wallet’s code, which runs before ours in a window that the page has poisoned, and its calls go over the wire that the wallet hears first; Plainsign raises a loud alarm'
+  'the page gets the wallet’s own provider from the wallet’s code, which answers the page before ours runs, or runs in a window that the page has poisoned, and its calls go over the wire that the wallet hears first; Plainsign raises a loud alarm'

@@ -30,12 +30,16 @@ export async function runAttack(stage: Stage, attack: NamedAttack): Promise<Atta
   const run = server.place(attack, mark, stage)
   const patienceMs = attack.hands === undefined ? PAGE_PATIENCE_MS : HANDS_PATIENCE_MS
   const hear = (word: string) =>
-    poll(`${attack.name} to say ${word}`, () => run.told.has(word) || undefined, patienceMs)
+    poll(
+      `${attack.name} to say ${word}`,
+      () => run.told.has(word) || (run.told.has('done') ? false : undefined),
+      patienceMs,
+    )
   const errors: string[] = []
   wallet.clear()
   try {
     await stage.visit(run.url)
-    if (stage.guarded) await attack.hands?.({ ...stage.hands, hear: async (word) => void (await hear(word)) })
+    if (stage.guarded) await attack.hands?.({ ...stage.hands, hear })
     await hear('done')
   } catch (error) {
     errors.push(String(error))
