@@ -38,8 +38,8 @@ export function connectReview(connect = () => browser.runtime.connect({ name: 'r
       if (items !== null) listener(items)
       return () => listeners.delete(listener)
     },
-    decide: ({ requestId, digest, revision, choice }) =>
-      say({ type: 'review.decide', requestId, digest, revision, choice }),
+    decide: ({ requestId, digest, revision, choice, onClick }) =>
+      say({ type: 'review.decide', requestId, digest, revision, choice, ...(onClick ? { onClick } : {}) }),
     rerun: (requestId) => say({ type: 'review.rerun', requestId }),
   }
 }

@@ -17,6 +17,7 @@ export interface PageListener {
     arrival: Pick<HeldRequest, 'origin' | 'topOrigin' | 'source' | 'provider' | 'method' | 'text'> & Context,
   ): Promise<void>
   context(source: PageSource, context: Context): Promise<void>
+  clicked(source: PageSource): Promise<void>
   answered(source: PageSource, answer: WalletAnswer): Promise<void>
   pageLost(document: string): Promise<void>
 }
@@ -42,6 +43,7 @@ export function hearPage(
         return onAlarm({ origin, ...top, tabId, family, method, text, stopped })
       }
       const source: PageSource = { tabId, frameId, document, id: message.id }
+      if (message.type === 'request.clicked') return void listener.clicked(source)
       if (message.type === 'request.answered') {
         return void listener.answered(source, { ok: message.ok, value: message.value })
       }

@@ -9,6 +9,7 @@ export interface PageDoors {
   remove(document: string, channel: Channel<BackgroundToPage>): boolean
   probe(source: PageSource): void
   forward(source: PageSource, digest: string): void
+  release(source: PageSource, code: number, message: string): void
   refuse(source: PageSource, code: number, message: string): void
   isOpen(source: PageSource): boolean
 }
@@ -26,7 +27,10 @@ export function createPageDoors(): PageDoors {
     },
     probe: (source) => post(source, { type: 'request.probe', id: source.id }),
     forward: (source, digest) => post(source, { type: 'request.forward', id: source.id, digest }),
-    refuse: (source, code, message) => post(source, { type: 'request.reject', id: source.id, code, message }),
+    release: (source, code, message) =>
+      post(source, { type: 'request.reject', id: source.id, code, message, release: true }),
+    refuse: (source, code, message) =>
+      post(source, { type: 'request.reject', id: source.id, code, message, release: false }),
     isOpen: ({ document }) => doors.has(document),
   }
 }

@@ -31,8 +31,8 @@ export function createReviewLines(): ReviewLines {
       return {
         onMessage(message) {
           if (message.type === 'review.rerun') return void listener.rerun(message.requestId)
-          const { requestId, digest, revision, choice } = message
-          void listener.decide({ requestId, digest, revision, choice })
+          const { requestId, digest, revision, choice, onClick } = message
+          void listener.decide({ requestId, digest, revision, choice, ...(onClick ? { onClick } : {}) })
         },
         onClosed: () => void channels.delete(channel),
       }

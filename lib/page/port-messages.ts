@@ -38,7 +38,13 @@ export interface AnsweredMessage {
   readonly value: string
 }
 
-export type GuardRequestMessage = HoldMessage | ContextMessage | AnsweredMessage
+/** A released call came again and went to the wallet at once. */
+export interface ClickedMessage {
+  readonly type: 'request.clicked'
+  readonly id: string
+}
+
+export type GuardRequestMessage = HoldMessage | ContextMessage | AnsweredMessage | ClickedMessage
 
 /** A call that someone put on a wallet's wire with no decision: stopped there, or gone to the wallet unread. */
 export interface WireAlarmMessage {
@@ -59,7 +65,17 @@ export type GuardMessage = GuardRequestMessage | { readonly type: 'guard.ping' }
 export type DecisionMessage =
   | { readonly type: 'request.probe'; readonly id: string }
   | { readonly type: 'request.forward'; readonly id: string; readonly digest: string }
-  | { readonly type: 'request.reject'; readonly id: string; readonly code: number; readonly message: string }
+  | {
+      readonly type: 'request.reject'
+      readonly id: string
+      readonly code: number
+      readonly message: string
+      readonly release: boolean
+    }
 
 /** `relay.gone`: the extension was reloaded, updated or switched off; nothing will be decided any more. */
-export type RelayMessage = DecisionMessage | { readonly type: 'relay.pong' } | { readonly type: 'relay.gone' }
+export type RelayMessage =
+  | DecisionMessage
+  | { readonly type: 'relay.pong' }
+  | { readonly type: 'relay.gone' }
+  | { readonly type: 'relay.void' }

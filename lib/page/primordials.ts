@@ -82,10 +82,10 @@ export const randomId: () => string = makeRandomId()
 /** `crypto.randomUUID` exists in secure contexts only; wallets answer on plain http too. */
 function makeRandomId(): () => string {
   const fill = crypto.getRandomValues.bind(crypto)
-  const Words = Uint32Array
+  const Words = BigUint64Array
   return () => {
-    const words = fill(new Words(4))
-    return `${words[0]}.${words[1]}.${words[2]}.${words[3]}`
+    const words = fill(new Words(2))
+    return `${words[0]}.${words[1]}`
   }
 }
 

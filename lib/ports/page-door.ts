@@ -6,6 +6,8 @@ export interface PageDoor {
   probe(source: PageSource): void
   /** Let the wallet have the request whose bytes have this digest. */
   forward(source: PageSource, digest: string): void
+  /** Refuse it, but let through the next that is the same, at once and once. */
+  release(source: PageSource, code: number, message: string): void
   refuse(source: PageSource, code: number, message: string): void
   isOpen(source: PageSource): boolean
 }

@@ -33,6 +33,7 @@ export interface Custody {
   restore(): Promise<void>
   hold(arrival: Arrival): Promise<void>
   context(source: PageSource, context: Pick<LedgerEntry, 'chainId' | 'account'>): Promise<void>
+  clicked(source: PageSource): Promise<void>
   answered(source: PageSource, answer: WalletAnswer): Promise<void>
   pageLost(document: string): Promise<void>
   snapshot(requestId: string, run: number, pending: readonly string[], review: Review): Promise<void>

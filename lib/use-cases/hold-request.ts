@@ -70,6 +70,8 @@ export function createCustody(ports: CustodyPorts): Custody {
         return pages.probe(source)
       case 'forward':
         return pages.forward(source, effect.digest)
+      case 'release':
+        return pages.release(source, effect.code, effect.message)
       case 'refuse':
         return pages.refuse(source, effect.code, effect.message)
       case 'record':
@@ -212,6 +214,7 @@ export function createCustody(ports: CustodyPorts): Custody {
     restore: () => inTurn(restore),
     hold: (arrival) => inTurn(() => takeIn(arrival)),
     context: (source, context) => inTurn(() => tell(source, { type: 'context', ...context, atMs: clock.now() })),
+    clicked: (source) => inTurn(() => tell(source, { type: 'clicked' })),
     answered: (source, answer) => inTurn(() => tell(source, { type: 'answered', answer })),
     pageLost: (document) =>
       inTurn(() => applyToAll({ type: 'port-lost' }, ({ held }) => held.source.document === document)),

@@ -22,6 +22,7 @@ function open() {
   const listener = {
     hold: async (arrival: unknown) => void told.push(['hold', arrival]),
     context: async (...context: unknown[]) => void told.push(['context', ...context]),
+    clicked: async (...clicked: unknown[]) => void told.push(['clicked', ...clicked]),
     answered: async (...answer: unknown[]) => void told.push(['answered', ...answer]),
     pageLost: async (document: string) => void told.push(['lost', document]),
   }

@@ -33,12 +33,12 @@ export function createFakeRelay() {
       if (found === undefined) throw new Error('Nothing was held')
       return found
     },
-    async decide(type: 'forward' | 'reject') {
+    async decide(type: 'forward' | 'reject' | 'release') {
       const { id } = await this.held()
       const decision: DecisionMessage =
         type === 'forward'
           ? { type: 'request.forward', id, digest: '0x' }
-          : { type: 'request.reject', id, code: 4001, message: 'You rejected it.' }
+          : { type: 'request.reject', id, code: 4001, message: 'You rejected it.', release: type === 'release' }
       hear(decision)
       await settle()
     },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ADMISSION } from '../../lib/core/request/admission.ts'
 import { reviewNothing } from '../../lib/use-cases/review-nothing.ts'
-import { arrival, confirm, openCustodyWorld, pressContinue, showReview } from './custody-world.ts'
+import { ACCOUNT, arrival, confirm, openCustodyWorld, pressContinue, showReview } from './custody-world.ts'
 
 const HASH = `0x${'ab'.repeat(32)}`
 const SENT = { ok: true, value: `"${HASH}"` }
@@ -59,6 +59,23 @@ describe('holding', () => {
     expect(world.history).toMatchObject([{ state: 'rejected' }])
     expect(world.windowsClosed).toBe(1)
     expect(world.ledger.size).toBe(0)
+  })
+
+  test('what was continued for the next click goes to the wallet by that click alone, with its Continue on record', async () => {
+    const world = openCustodyWorld()
+    const custody = world.start()
+    await custody.hold(arrival('p0'))
+    await custody.snapshot('r0', 1, [], reviewNothing('r0'))
+    const digest = world.ledger.get('r0')?.entry.digest ?? ''
+    await custody.decide({ requestId: 'r0', digest, revision: 1, choice: 'continue', onClick: true })
+    await custody.rechecked('r0', 1, true)
+    const { source } = arrival('p0')
+    await custody.context(source, { chainId: 1, account: ACCOUNT })
+    expect(world.toPages.map(({ what }) => what)).toEqual(['probe', 'release 4001'])
+    await custody.windowClosed(world.nowMs)
+    await custody.clicked(source)
+    await custody.answered(source, { ok: true, value: '"0x"' })
+    expect(world.history).toMatchObject([{ state: 'answered', decision: { choice: 'continue', onClick: true } }])
   })
 
   test('closing the window rejects everything that waits, and nothing that the wallet has', async () => {

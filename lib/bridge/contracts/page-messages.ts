@@ -21,6 +21,8 @@ export const pageToBackgroundSchema = z.discriminatedUnion('type', [
     account,
   }),
   z.object({ type: z.literal('request.context'), id, chainId, account }),
+  /** A released call came again and went to the wallet at once. */
+  z.object({ type: z.literal('request.clicked'), id }),
   z.object({ type: z.literal('request.answered'), id, ok: z.boolean(), value: z.string().max(65_536) }),
   /** A call on a wallet's wire that no decision let through; `stopped` where it surely did not reach the wallet. */
   z.object({
@@ -37,4 +39,10 @@ export type PageToBackground = z.infer<typeof pageToBackgroundSchema>
 export type BackgroundToPage =
   | { readonly type: 'request.probe'; readonly id: string }
   | { readonly type: 'request.forward'; readonly id: string; readonly digest: string }
-  | { readonly type: 'request.reject'; readonly id: string; readonly code: number; readonly message: string }
+  | {
+      readonly type: 'request.reject'
+      readonly id: string
+      readonly code: number
+      readonly message: string
+      readonly release: boolean
+    }

@@ -38,6 +38,8 @@ export const reviewToBackgroundSchema = z.discriminatedUnion('type', [
     digest: z.string(),
     revision: z.number().int(),
     choice: z.enum(['continue', 'reject']),
+    /** Continue at the page's next click, not at once. */
+    onClick: z.boolean().optional(),
   }),
   /** Run the review anew, after a remedy (an endpoint was chosen). */
   z.object({ type: z.literal('review.rerun'), requestId: z.string() }),

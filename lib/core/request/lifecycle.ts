@@ -1,5 +1,6 @@
 /**
  * The life of a held request: held → reviewing → ready → rechecking → forwarding → answered | rejected | unknown.
+ * A wallet that opens a window of its own needs its user's click on the page: there `released` stands before `forwarding`.
  * Decisions are bound to the request, the digest of its bytes and the revision that was on the screen.
  * `transition` in `transition.ts` is the only way from one state to another.
  */
@@ -8,6 +9,7 @@ export const REQUEST_STATES = [
   'reviewing',
   'ready',
   'rechecking',
+  'released',
   'forwarding',
   'answered',
   'rejected',
@@ -20,6 +22,8 @@ export interface Decision {
   readonly digest: string
   readonly revision: number
   readonly choice: 'continue' | 'reject'
+  /** Not at once, but when the page asks for the very same again: the wallet opens its window on the user's click. */
+  readonly onClick?: boolean
 }
 
 /** Where one request stands; JSON. Its bytes and its review lie beside it, not in it. */
@@ -80,6 +84,8 @@ export type LifecycleEvent =
     }
   /** The page did not say its chain and account in time. */
   | { readonly type: 'context-late' }
+  /** The page asked for what was released once more, and its wallet has it. */
+  | { readonly type: 'clicked' }
   | { readonly type: 'answered'; readonly answer: WalletAnswer }
   | { readonly type: 'rerun'; readonly atMs: number }
   /** Its page says it again, over a new port: it has not been told to forward it. */
@@ -101,6 +107,8 @@ export type LifecycleEffect =
   /** Ask the page for its chain and account. */
   | { readonly type: 'probe' }
   | { readonly type: 'forward'; readonly digest: string }
+  /** Refuse it, and let through the next that is the same, once. */
+  | { readonly type: 'release'; readonly code: number; readonly message: string }
   | { readonly type: 'refuse'; readonly code: number; readonly message: string }
   /** It has ended: write it to the history. */
   | { readonly type: 'record' }

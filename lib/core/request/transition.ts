@@ -63,7 +63,10 @@ export function transition(entry: LedgerEntry, event: LifecycleEvent): Transitio
     case 'context-late':
       if (entry.awaiting !== 'context') return refuse('not-now')
       return moveOn({ ...entry, state: 'ready', awaiting: null, decision: null })
+    case 'clicked':
+      return entry.state === 'released' ? moveOn({ ...entry, state: 'forwarding' }) : refuse('not-now')
     case 'answered':
+      if (entry.state === 'released') return reject(entry, [])
       if (entry.state !== 'forwarding') return refuse('not-now')
       return moveOn({ ...entry, state: 'answered', answer: event.answer }, [{ type: 'record' }])
     case 'rerun':
@@ -72,12 +75,12 @@ export function transition(entry: LedgerEntry, event: LifecycleEvent): Transitio
     case 'reheld':
       return reattach(entry)
     case 'port-lost':
-      return entry.state === 'forwarding' ? loseSight(entry, []) : reject(entry, [])
+      return isOut(entry) ? loseSight(entry, []) : reject(entry, [])
     case 'host-lost':
     case 'restarted':
       return resume(entry, event.atMs)
     case 'window-closed':
-      if (entry.state === 'forwarding') return refuse('not-now')
+      if (isOut(entry)) return refuse('not-now')
       return reject(entry, [refusal(USER_REJECTED, 'The request was rejected: its review was closed.')])
   }
 }
@@ -117,7 +120,7 @@ function showSnapshot(entry: LedgerEntry, run: number, pending: readonly string[
 function decide(entry: LedgerEntry, decision: Decision, atMs: number): Transition {
   if (decision.requestId !== entry.requestId || decision.digest !== entry.digest) return refuse('other-request')
   if (decision.choice === 'reject') {
-    if (entry.state === 'forwarding') return refuse('not-now')
+    if (isOut(entry)) return refuse('not-now')
     return reject({ ...entry, decision }, [refusal(USER_REJECTED, 'The user rejected the request.')])
   }
   if (entry.state !== 'ready' && entry.state !== 'reviewing') return refuse('not-now')
@@ -140,7 +143,7 @@ function compareContext(
   entry: LedgerEntry,
   { chainId, account, atMs }: { chainId: number | null; account: string | null; atMs: number },
 ): Transition {
-  if (entry.state === 'forwarding') return refuse('not-now')
+  if (isOut(entry)) return refuse('not-now')
   if (chainId !== entry.chainId) return startReview({ ...entry, chainId, account }, atMs, 'chain-changed')
   if (account !== entry.account) return startReview({ ...entry, account }, atMs, 'account-changed')
   return entry.awaiting === 'context' ? forward(entry) : moveOn(entry)
@@ -148,6 +151,7 @@ function compareContext(
 
 /** Reached from a standing decision or from a Continue that both the engine and the page confirmed; from nowhere else. */
 function forward(entry: LedgerEntry): Transition {
+  if (entry.decision?.onClick === true) return moveOn({ ...entry, state: 'released', awaiting: null }, [clickAgain])
   return moveOn({ ...entry, state: 'forwarding', awaiting: null }, [{ type: 'forward', digest: entry.digest }])
 }
 
@@ -179,12 +183,23 @@ function reject(entry: LedgerEntry, effects: readonly LifecycleEffect[]): Transi
   return moveOn(ended, [{ type: 'cancel' }, ...effects, { type: 'record' }])
 }
 
+/** The page may put it to the wallet without another word from here. */
+function isOut({ state }: LedgerEntry): boolean {
+  return state === 'released' || state === 'forwarding'
+}
+
 /** It may or may not have reached the wallet, and no answer will tell. */
 function loseSight(entry: LedgerEntry, effects: readonly LifecycleEffect[]): Transition {
   return moveOn({ ...entry, state: 'unknown' }, [...effects, { type: 'record' }])
 }
 
 const lookInWallet = refusal(INTERNAL_ERROR, 'It is not known whether the wallet got this request. Look there first.')
+
+const clickAgain: LifecycleEffect = {
+  type: 'release',
+  code: USER_REJECTED,
+  message: 'Click again on the page: your wallet then opens its window.',
+}
 
 function refusal(code: number, message: string): LifecycleEffect {
   return { type: 'refuse', code, message }

@@ -6,6 +6,8 @@ const STATES: Record<RequestState, string> = {
   reviewing: 'Your wallet has not heard of this yet.',
   ready: 'Your wallet has not heard of this yet.',
   rechecking: 'Checking once more that nothing changed…',
+  released:
+    'Go back to the page and click again there. Your wallet then gets exactly this, once, within 5 minutes. To take it back, close the page.',
   forwarding: 'Sent to your wallet. Compare before you confirm there.',
   answered: 'Your wallet has answered.',
   rejected: 'Rejected. Your wallet never heard of it.',
@@ -67,6 +69,8 @@ const en = {
   continue: 'Continue',
   continueAnyway: 'Continue anyway',
   holdToContinue: 'Hold to continue',
+  ownWindow: 'My wallet opens a window of its own',
+  onClickNote: 'After you continue, click again on the page. What was checked is not checked once more then.',
   holdHint: 'To continue, press and hold, or hold the space bar.',
   waitingFor: (stages: string) => `Still checking: ${stages}.`,
   withoutStages: (stages: string) => `Not checked yet: ${stages}. You can continue without it.`,

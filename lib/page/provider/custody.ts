@@ -51,11 +51,13 @@ const MAX_HELD = 100
 const PING_EVERY_MS = 3_000
 const MISSED_PINGS = 2
 const GONE = 'Plainsign was updated or switched off: reload the page.'
-const TAMPERED = 'This page changed how values are written, so nothing was forwarded.'
+const TAMPERED = 'This page changes how values are written.'
 
 /** Keeps every held request of this frame. Decisions come by `relay` alone; when it is gone, held requests are refused. */
 export function createCustody(relay: RelayLine): Custody {
   const held = new MapClass<string, Held>()
+  /** What its user let through at the next click: the same call again, to the same provider, once. */
+  let released: Held | undefined
   let gone = false
   let unanswered = 0
   let pinging = false
@@ -63,6 +65,13 @@ export function createCustody(relay: RelayLine): Custody {
   const submit = (provider: Provider, call: Call, door: Door) => {
     if (passes(call.method)) return door.put(jsonParse(call.text), () => undefined)
     if (gone) return door.refuse(rpcError(DISCONNECTED, GONE))
+    if (released?.provider === provider && released.call.method === call.method && released.call.text === call.text) {
+      const { id } = released
+      released = undefined
+      relay.post({ type: 'request.clicked', id })
+      // In this very task: the wallet may open its window only while the page's click lasts.
+      return forward({ id, provider, call, door, forwarded: false })
+    }
     if (mapSize(held) >= MAX_HELD) return door.refuse(rpcError(LIMIT_EXCEEDED, 'Too many requests are waiting.'))
     const request: Held = { id: randomId(), provider, call, door, forwarded: false }
     mapSet(held, request.id, request)
@@ -82,10 +91,12 @@ export function createCustody(relay: RelayLine): Custody {
   const watchChanges = (provider: Provider) => {
     if (provider.watched) return
     provider.watched = true
-    const tell = () =>
+    const tell = () => {
+      released = undefined
       mapForEach(held, (request) => {
         if (request.provider === provider && !request.forwarded) probe(request)
       })
+    }
     try {
       callProvider(provider.raw, 'on', ['chainChanged', tell])
       callProvider(provider.raw, 'on', ['accountsChanged', tell])
@@ -142,11 +153,18 @@ export function createCustody(relay: RelayLine): Custody {
     unanswered = 0
     if (message.type === 'relay.gone') return giveUp()
     if (message.type === 'relay.pong') return
+    if (message.type === 'relay.void') {
+      released = undefined
+      return
+    }
     const request = mapGet(held, message.id)
     if (request === undefined || request.forwarded) return
     if (message.type === 'request.probe') probe(request)
     else if (message.type === 'request.forward') forward(request)
-    else if (message.type === 'request.reject') reject(request, message.code, message.message)
+    else if (message.type === 'request.reject') {
+      if (message.release) released = request
+      reject(request, message.code, message.message)
+    }
   }
 
   relay.listen(hear)

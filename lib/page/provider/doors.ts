@@ -93,7 +93,7 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
     }
   }
 
-  const noBatch = () => rpcError(INVALID_REQUEST, `A batch is an array of ${MAX_BATCH} requests at most.`)
+  const noBatch = () => rpcError(INVALID_REQUEST, 'A batch is an array of 100 requests at most.')
 
   const withCallback = (door: 'send' | 'sendAsync', payload: unknown, callback: Callback) => {
     if (!isArray(payload))
@@ -107,7 +107,7 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
     const read = readCall(readFields(payload))
     if (!read.ok) throw read.error
     const { method, text } = read.call
-    if (!passes(method)) throw rpcError(UNSUPPORTED, `${method} can't be answered at once: use request().`)
+    if (!passes(method)) throw rpcError(UNSUPPORTED, `${method} not at once: use request().`)
     return callProvider(raw, 'send', [{ id: readId(payload), jsonrpc: '2.0', method, params: jsonParse(text) }])
   }
 

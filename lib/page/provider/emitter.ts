@@ -38,7 +38,7 @@ export function createEmitter(face: () => object, subscribe: (name: Name, delive
   }
 
   const add = (name: Name, listener: unknown, once: boolean, first: boolean): object => {
-    if (typeof listener !== 'function') throw rpcError(INVALID_PARAMS, 'The listener must be a function.')
+    if (typeof listener !== 'function') throw rpcError(INVALID_PARAMS, 'The listener is no function.')
     const entries = entriesOf(name)
     const earlier = new SetClass<Entry>()
     if (first) {

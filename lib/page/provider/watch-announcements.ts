@@ -1,4 +1,4 @@
-import { MAX_PROVIDER_LENGTHS, type ProviderInfo } from '../port-messages.ts'
+import type { ProviderInfo } from '../port-messages.ts'
 import {
   addListener,
   bare,
@@ -13,7 +13,6 @@ import {
   mapSet,
   mapSize,
   ownKeys,
-  sliceText,
   stopEvent,
   WeakSetClass,
   weakAdd,
@@ -83,8 +82,9 @@ function readDetail(event: Event): { readonly info: Info; readonly provider: obj
     const keys = ownKeys(info)
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]
-      const value = typeof key === 'string' ? getProperty(info, key) : undefined
-      if (typeof key === 'string' && typeof value !== 'object' && typeof value !== 'function') copy[key] = value
+      if (typeof key !== 'string') continue
+      const value = getProperty(info, key)
+      if (typeof value !== 'object' && typeof value !== 'function') copy[key] = value
     }
     return { info: freeze(copy), provider }
   } catch {
@@ -93,10 +93,6 @@ function readDetail(event: Event): { readonly info: Info; readonly provider: obj
 }
 
 function nameOf(info: Info): ProviderInfo {
-  const cut = (value: unknown, limit: number) => (typeof value === 'string' ? sliceText(value, 0, limit) : '')
-  return {
-    name: cut(info.name, MAX_PROVIDER_LENGTHS.name),
-    rdns: cut(info.rdns, MAX_PROVIDER_LENGTHS.rdns),
-    uuid: cut(info.uuid, MAX_PROVIDER_LENGTHS.uuid),
-  }
+  const text = (value: unknown) => (typeof value === 'string' ? value : '')
+  return { name: text(info.name), rdns: text(info.rdns), uuid: text(info.uuid) }
 }

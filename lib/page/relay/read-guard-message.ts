@@ -19,6 +19,7 @@ export function readGuardMessage(data: unknown): GuardMessage | null {
   if (data.type === 'guard.ping' || data.type === 'guard.late') return { type: data.type }
   const { type, id, chainId, account, method, text, ok, value } = data
   if (!isText(id, 64) || id === '') return null
+  if (type === 'request.clicked') return { type, id }
   if (type === 'request.answered') {
     return typeof ok === 'boolean' && isText(value, MAX_ANSWER_LENGTH) ? { type, id, ok, value } : null
   }
@@ -34,8 +35,8 @@ function readProvider(value: unknown): ProviderInfo | null {
   if (!isRecord(value)) return null
   const { name, rdns, uuid } = value
   return {
-    ...(isText(name, MAX_PROVIDER_LENGTHS.name) ? { name } : {}),
-    ...(isText(rdns, MAX_PROVIDER_LENGTHS.rdns) ? { rdns } : {}),
-    ...(isText(uuid, MAX_PROVIDER_LENGTHS.uuid) ? { uuid } : {}),
+    ...(typeof name === 'string' ? { name: name.slice(0, MAX_PROVIDER_LENGTHS.name) } : {}),
+    ...(typeof rdns === 'string' ? { rdns: rdns.slice(0, MAX_PROVIDER_LENGTHS.rdns) } : {}),
+    ...(typeof uuid === 'string' ? { uuid: uuid.slice(0, MAX_PROVIDER_LENGTHS.uuid) } : {}),
   }
 }

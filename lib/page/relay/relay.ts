@@ -11,6 +11,10 @@ export interface BackgroundPort {
 
 /** A connection that held this long was no failure: browsers stop an idle background. */
 const STEADY_MS = 5_000
+/** For so long a released call may come again. */
+const RELEASED_MS = 300_000
+/** A click that was already on its way when the time was over is heard within this. */
+const GRACE_MS = 1_000
 const RETRY_DELAYS_MS = [50, 100, 200, 400, 800, 1_600, 3_200]
 
 /**
@@ -29,6 +33,8 @@ export function createRelay(
   const held = new Map<string, HoldMessage>()
   /** Forwarded to the wallet and not yet answered: no need to say them again, but the background may still ask. */
   const forwarded = new Set<string>()
+  /** Let through at the page's next click, which has not come yet. */
+  const released = new Set<string>()
   let background: BackgroundPort | null = null
   let failures = 0
   let gone = false
@@ -39,13 +45,30 @@ export function createRelay(
     failures = 0
     const decision = message as DecisionMessage
     const request = held.get(decision.id)
-    if (decision.type === 'request.forward' && request !== undefined) {
+    const releases = decision.type === 'request.reject' && decision.release
+    if ((decision.type === 'request.forward' || releases) && request !== undefined) {
       held.delete(decision.id)
       forwarded.add(decision.id)
       wire.admit(decision.id, request.method, request.text)
     }
+    if (releases && request !== undefined) {
+      released.add(decision.id)
+      setTimeout(() => endRelease(decision.id), RELEASED_MS)
+    }
     if (decision.type === 'request.reject') held.delete(decision.id)
     tellGuard(decision)
+  }
+
+  /** The guard forgets it first; only when no click can be on its way any more is it said to be over. */
+  const endRelease = (id: string) => {
+    if (!released.has(id)) return
+    tellGuard({ type: 'relay.void' })
+    setTimeout(() => {
+      if (!released.delete(id)) return
+      forwarded.delete(id)
+      wire.close(id)
+      if (!gone) (background ?? open())?.postMessage({ type: 'request.answered', id, ok: false, value: 'null' })
+    }, GRACE_MS)
   }
 
   const onDisconnect = () => {
@@ -92,6 +115,7 @@ export function createRelay(
     if (message.type === 'guard.late') return onLate()
     if (gone) return tellGuard({ type: 'relay.gone' })
     if (message.type === 'guard.ping') return tellGuard({ type: 'relay.pong' })
+    if (message.type === 'request.clicked') released.delete(message.id)
     if (message.type === 'request.answered') {
       forwarded.delete(message.id)
       wire.close(message.id)

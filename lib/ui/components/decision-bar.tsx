@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import type { ReviewItem } from '../../bridge/contracts/review-messages.ts'
 import { describeStage } from '../../core/words/asset-words.ts'
 import type { Locale } from '../../core/words/locale.ts'
@@ -15,12 +16,13 @@ interface Props {
   loss: string
   labels: ReviewLabels
   locale: Locale
-  decide: (choice: 'continue' | 'reject') => void
+  decide: (choice: 'continue' | 'reject', onClick?: boolean) => void
 }
 
 /** Reject, always; Continue when the stages have ended or had their time, the window is armed, and as a danger held. */
 export function DecisionBar({ item, armed, loss, labels, locale, decide }: Props) {
   const gate = useContinueGate(item)
+  const onClick = useSignal(false)
   const hold = confirmationOf(item) === 'hold'
   const stages = item.pending.map((stage) => describeStage(stage, locale)).join(', ')
   const go = {
@@ -38,17 +40,29 @@ export function DecisionBar({ item, armed, loss, labels, locale, decide }: Props
             </p>
           ) : null}
           <p>{noteOf()}</p>
+          <label class="own-window">
+            <input
+              type="checkbox"
+              data-testid="own-window"
+              checked={onClick.value}
+              onChange={(event) => {
+                onClick.value = event.currentTarget.checked
+              }}
+            />{' '}
+            {labels.ownWindow}
+          </label>
+          {onClick.value ? <p>{labels.onClickNote}</p> : null}
         </div>
         <div class="buttons">
           <PressButton enabled primary={hold} data-testid="reject" onPress={() => decide('reject')}>
             {labels.reject}
           </PressButton>
           {hold ? (
-            <HoldButton {...go} onHeld={() => decide('continue')}>
+            <HoldButton {...go} onHeld={() => decide('continue', onClick.value)}>
               {labels.holdToContinue}
             </HoldButton>
           ) : (
-            <PressButton {...go} primary={gate.missing.length === 0} onPress={() => decide('continue')}>
+            <PressButton {...go} primary={gate.missing.length === 0} onPress={() => decide('continue', onClick.value)}>
               {gate.missing.length > 0 && gate.open ? labels.continueAnyway : labels.continue}
             </PressButton>
           )}

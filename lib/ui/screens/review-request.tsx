@@ -36,9 +36,9 @@ export function ReviewRequest({ item, client, locale, openHome }: Props) {
     heading.current?.focus({ preventScroll: true })
   }, [requestId])
 
-  const decide = (choice: 'continue' | 'reject') => {
+  const decide = (choice: 'continue' | 'reject', onClick = false) => {
     rearm()
-    client.decide({ requestId, digest, revision, choice })
+    client.decide({ requestId, digest, revision, choice, ...(onClick ? { onClick } : {}) })
   }
   useRejectKey(open ? () => decide('reject') : undefined)
 
@@ -60,7 +60,15 @@ export function ReviewRequest({ item, client, locale, openHome }: Props) {
         <ReviewBody item={item} view={view} labels={labels} locale={locale} remedies={open ? remedies : {}} />
       </div>
       {open ? (
-        <DecisionBar item={item} armed={armed} loss={view.loss} labels={labels} locale={locale} decide={decide} />
+        <DecisionBar
+          key={requestId}
+          item={item}
+          armed={armed}
+          loss={view.loss}
+          labels={labels}
+          locale={locale}
+          decide={decide}
+        />
       ) : (
         <Progress item={item} view={view} labels={labels} />
       )}

@@ -38,6 +38,8 @@ const SHOWN: LifecycleEvent = { type: 'snapshot', run: 1, pending: [] }
 const SAME: LifecycleEvent = { type: 'rechecked', run: 1, same: true, atMs: 2 }
 const CONTEXT: LifecycleEvent = { type: 'context', chainId: 1, account: ACCOUNT, atMs: 3 }
 const READY = [OPENED, SHOWN]
+const CLICK = decision('continue', 1)
+const RELEASED = [...READY, { ...CLICK, decision: { ...CLICK.decision, onClick: true } }, SAME, CONTEXT]
 const FORWARDED = [...READY, decision('continue', 1), SAME, CONTEXT]
 
 describe('the way to the wallet', () => {
@@ -45,6 +47,32 @@ describe('the way to the wallet', () => {
     const { entry, types } = run(FORWARDED)
     expect(types).toEqual(['review', 'recheck', 'probe', 'forward'])
     expect(entry.state).toBe('forwarding')
+  })
+
+  test('a Continue for the next click is checked as any, and refuses the call that waits, to let its like through', () => {
+    const { entry, types, effects } = run(RELEASED)
+    expect(types).toEqual(['review', 'recheck', 'probe', 'release'])
+    expect(effects.at(-1)).toMatchObject({ type: 'release', code: 4001 })
+    expect(entry.state).toBe('released')
+  })
+
+  test('the click makes it one that the wallet has, once', () => {
+    const { entry, types } = run([...RELEASED, { type: 'clicked' }, { type: 'clicked' }])
+    expect(entry.state).toBe('forwarding')
+    expect(types).not.toContain('forward')
+    expect(run([...READY, { type: 'clicked' }]).entry.state).toBe('ready')
+  })
+
+  test('what was let through and not asked for again in time has never reached the wallet', () => {
+    const { entry, types } = run([...RELEASED, { type: 'answered', answer: { ok: false, value: 'null' } }])
+    expect(entry.state).toBe('rejected')
+    expect(types.at(-1)).toBe('record')
+  })
+
+  test('what was let through stays so when the review is closed, and is unknown when its page is gone', () => {
+    expect(run([...RELEASED, { type: 'window-closed' }]).entry.state).toBe('released')
+    expect(run([...RELEASED, { type: 'restarted', atMs: 9 }]).entry.state).toBe('released')
+    expect(run([...RELEASED, { type: 'port-lost' }]).entry.state).toBe('unknown')
   })
 
   test('the answer ends it, and goes to the history', () => {
@@ -216,6 +244,7 @@ describe('over any sequence of events', () => {
     }),
     fc.record({ type: fc.constant('rechecked' as const), run: small, same: fc.boolean(), atMs: time }),
     fc.record({ type: fc.constant('context' as const), chainId, account, atMs: time }),
+    fc.constant<LifecycleEvent>({ type: 'clicked' }),
     fc.constant<LifecycleEvent>({ type: 'context-late' }),
     fc.constant<LifecycleEvent>({ type: 'answered', answer: { ok: true, value: 'null' } }),
     fc.record({ type: fc.constant('rerun' as const), atMs: time }),
@@ -232,7 +261,11 @@ describe('over any sequence of events', () => {
     const { run, chainId, account } = entry
     if (entry.state === 'held') return OPENED
     if (entry.state === 'reviewing') return { type: 'snapshot', run, pending: [] }
-    if (entry.state === 'ready') return decision('continue', entry.revision)
+    if (entry.state === 'ready') {
+      const decided = decision('continue', entry.revision)
+      return entry.run % 2 === 1 ? decided : { ...decided, decision: { ...decided.decision, onClick: true } }
+    }
+    if (entry.state === 'released') return { type: 'clicked' }
     if (entry.awaiting === 'recheck') return { type: 'rechecked', run, same: true, atMs: 1 }
     if (entry.awaiting === 'context') return { type: 'context', chainId, account, atMs: 1 }
     return { type: 'answered', answer: { ok: true, value: 'null' } }
@@ -256,7 +289,8 @@ describe('over any sequence of events', () => {
     return trail
   }
 
-  const forwards = (effects: readonly LifecycleEffect[]) => effects.filter(({ type }) => type === 'forward')
+  const forwards = (effects: readonly LifecycleEffect[]) =>
+    effects.filter(({ type }) => type === 'forward' || type === 'release')
 
   test('a forward stands on a Continue for the same bytes and the newest revision, made since the last change', () => {
     fc.assert(
@@ -264,8 +298,10 @@ describe('over any sequence of events', () => {
         const trail = follow(steps)
         trail.forEach(({ before, after, effects }, place) => {
           if (forwards(effects).length === 0) return
-          expect(forwards(effects)).toEqual([{ type: 'forward', digest: DIGEST }])
-          expect(after.decision).toEqual({
+          expect(forwards(effects)).toMatchObject([
+            after.decision?.onClick === true ? { type: 'release', code: 4001 } : { type: 'forward', digest: DIGEST },
+          ])
+          expect(after.decision).toMatchObject({
             requestId: 'r',
             digest: DIGEST,
             revision: after.revision,

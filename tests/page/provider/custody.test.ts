@@ -54,6 +54,37 @@ describe('a request that is not a plain read', () => {
     expect(relay.posted.at(-1)).toMatchObject({ ok: false, value: '{"code":4001,"message":"no"}' })
   })
 
+  it('is refused where it was released for the next click, and the same call then reaches the wallet in its own task', async () => {
+    const { wallet, relay, face } = openFacade()
+    const first = face.request(TX).catch((error: unknown) => error)
+    await relay.decide('release')
+    expect(await first).toMatchObject({ code: 4001 })
+    expect(wallet.asked).toEqual([])
+    const { id } = await relay.held()
+    const second = face.request(TX)
+    expect(wallet.asked).toEqual([{ method: TX.method, text: JSON.stringify(TX.params) }])
+    expect(relay.posted.at(-1)).toEqual({ type: 'request.clicked', id })
+    expect(await second).toBe(`done ${TX.method}`)
+    expect(relay.posted.at(-1)).toMatchObject({ type: 'request.answered', id, ok: true })
+    void face.request(TX)
+    expect(wallet.asked).toHaveLength(1)
+    expect((await relay.held()).id).not.toBe(id)
+  })
+
+  it('is let through by a release only as it was, to the same provider, and not after it was taken back', async () => {
+    for (const spoil of ['bytes', 'method', 'void', 'chain']) {
+      const { wallet, relay, face } = openFacade()
+      face.request(TX).catch(() => undefined)
+      await relay.decide('release')
+      if (spoil === 'void') relay.say({ type: 'relay.void' })
+      if (spoil === 'chain') wallet.emit('chainChanged', '0x89')
+      const params = spoil === 'bytes' ? [{ to: ACCOUNT, value: '0x2' }] : TX.params
+      void face.request({ method: spoil === 'method' ? 'eth_signTransaction' : TX.method, params })
+      await relay.settle()
+      expect(wallet.asked, spoil).toEqual([])
+    }
+  })
+
   it('is asked for chain and account again when probed', async () => {
     const { wallet, relay, face } = openFacade()
     void face.request(TX)
@@ -259,7 +290,8 @@ describe('whatever a page does', () => {
           for (const request of held) {
             const { id } = request
             if (decision === 'gone') relay.say({ type: 'relay.gone' })
-            if (decision === 'reject') relay.say({ type: 'request.reject', id, code: 4001, message: '' })
+            if (decision === 'reject')
+              relay.say({ type: 'request.reject', id, code: 4001, message: '', release: false })
             if (decision === 'forward' || decision === 'twice') {
               allowed.push({ method: request.method, text: request.text })
               relay.say({ type: 'request.forward', id, digest: '0x' })

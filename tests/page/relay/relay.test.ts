@@ -44,6 +44,38 @@ describe('the relay', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
+  describe('a request that was released for its page’s next click', () => {
+    const RELEASE = { type: 'request.reject', id: 'a', code: 4001, message: 'Click again.', release: true }
+    const sign = { method: 'personal_sign', params: [] }
+
+    it('may go over the wire once, is not said anew, and is over when no click came in time', () => {
+      const { toGuard, ports, post, wire } = openRelay()
+      post(hold('a'))
+      ports[0]?.say(RELEASE)
+      expect(toGuard).toEqual([RELEASE])
+      ports[0]?.stop()
+      vi.advanceTimersByTime(60_000)
+      expect(ports.at(-1)?.heard).toEqual([])
+      vi.advanceTimersByTime(240_000)
+      expect(toGuard.at(-1)).toEqual({ type: 'relay.void' })
+      vi.advanceTimersByTime(1_000)
+      expect(ports.at(-1)?.heard).toEqual([{ type: 'request.answered', id: 'a', ok: false, value: 'null' }])
+      expect(wire.take([sign])).toBe(false)
+    })
+
+    it('stays with the wallet where the click came, however late the answer', () => {
+      const { toGuard, ports, post, wire } = openRelay()
+      post(hold('a'))
+      ports[0]?.say(RELEASE)
+      post({ type: 'request.clicked', id: 'a' })
+      expect(wire.take([sign])).toBe(true)
+      expect(wire.take([sign])).toBe(false)
+      vi.advanceTimersByTime(600_000)
+      expect(toGuard).toEqual([RELEASE])
+      expect(ports[0]?.heard.slice(1)).toEqual([{ type: 'request.clicked', id: 'a' }])
+    })
+  })
+
   it('connects only when there is something to say', () => {
     const { ports, post } = openRelay()
     expect(ports).toHaveLength(0)

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup } from '@testing-library/preact'
+import { cleanup, fireEvent } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ARM_DELAY_MS } from '../../../lib/ui/state/arming.ts'
 import { HOLD_MS } from '../../../lib/ui/state/hold.ts'
@@ -114,6 +114,20 @@ describe('Continue', () => {
     expect(client.decisions).toEqual([
       { requestId: item.requestId, digest: item.digest, revision: 7, choice: 'continue' },
     ])
+  })
+
+  it('waits for a click on the page where the user says that their wallet opens a window of its own', async () => {
+    const item = makeItem({ review: swapReview })
+    const { part, arm, client, show } = openReview(item)
+    await arm()
+    fireEvent.click(part('own-window'))
+    expect(part('decision-note').textContent).toContain('click again on the page')
+    person.click(part('continue'))
+    expect(client.decisions).toMatchObject([{ choice: 'continue', onClick: true }])
+    await show({ ...item, state: 'released' })
+    expect(part('state-line').textContent).toContain('click again there')
+    await show(makeItem({ review: approvalReview, requestId: 'request-2' }))
+    expect((part('own-window') as HTMLInputElement).checked).toBe(false)
   })
 
   it('takes no press that a script makes', async () => {
