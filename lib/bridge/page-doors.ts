@@ -1,6 +1,8 @@
-import type { PageSource } from '../core/request/held-request.ts'
+import type { HeldRequest, PageSource } from '../core/request/held-request.ts'
 import type { Channel } from './channel.ts'
 import type { BackgroundToPage } from './contracts/page-messages.ts'
+
+type DecidedCall = Pick<HeldRequest, 'method' | 'text'>
 
 /** The open channels to pages, by document. A document that connects again may for a moment have two. */
 export interface PageDoors {
@@ -8,8 +10,8 @@ export interface PageDoors {
   /** True where it was the document's last. */
   remove(document: string, channel: Channel<BackgroundToPage>): boolean
   probe(source: PageSource): void
-  forward(source: PageSource, digest: string): void
-  release(source: PageSource, code: number, message: string): void
+  forward(source: PageSource, call: DecidedCall): void
+  release(source: PageSource, call: DecidedCall, code: number, message: string): void
   refuse(source: PageSource, code: number, message: string): void
   isOpen(source: PageSource): boolean
 }
@@ -26,11 +28,10 @@ export function createPageDoors(): PageDoors {
       return left.length === 0
     },
     probe: (source) => post(source, { type: 'request.probe', id: source.id }),
-    forward: (source, digest) => post(source, { type: 'request.forward', id: source.id, digest }),
-    release: (source, code, message) =>
-      post(source, { type: 'request.reject', id: source.id, code, message, release: true }),
-    refuse: (source, code, message) =>
-      post(source, { type: 'request.reject', id: source.id, code, message, release: false }),
+    forward: (source, { method, text }) => post(source, { type: 'request.forward', id: source.id, method, text }),
+    release: (source, { method, text }, code, message) =>
+      post(source, { type: 'request.release', id: source.id, method, text, code, message }),
+    refuse: (source, code, message) => post(source, { type: 'request.reject', id: source.id, code, message }),
     isOpen: ({ document }) => doors.has(document),
   }
 }

@@ -62,9 +62,27 @@ export interface WireAlarmMessage {
  */
 export type GuardMessage = GuardRequestMessage | { readonly type: 'guard.ping' } | { readonly type: 'guard.late' }
 
+/** What the background decides, told to the relay: `method` and `text` are the bytes that were decided on. */
 export type DecisionMessage =
   | { readonly type: 'request.probe'; readonly id: string }
-  | { readonly type: 'request.forward'; readonly id: string; readonly digest: string }
+  | { readonly type: 'request.forward'; readonly id: string; readonly method: string; readonly text: string }
+  | {
+      readonly type: 'request.release'
+      readonly id: string
+      readonly method: string
+      readonly text: string
+      readonly code: number
+      readonly message: string
+    }
+  | { readonly type: 'request.reject'; readonly id: string; readonly code: number; readonly message: string }
+
+/**
+ * What the relay tells the guard. `release`: the next call that is the same may go at once. `relay.gone`: the extension was
+ * reloaded, updated or switched off; nothing will be decided any more.
+ */
+export type RelayMessage =
+  | { readonly type: 'request.probe'; readonly id: string }
+  | { readonly type: 'request.forward'; readonly id: string }
   | {
       readonly type: 'request.reject'
       readonly id: string
@@ -72,10 +90,6 @@ export type DecisionMessage =
       readonly message: string
       readonly release: boolean
     }
-
-/** `relay.gone`: the extension was reloaded, updated or switched off; nothing will be decided any more. */
-export type RelayMessage =
-  | DecisionMessage
   | { readonly type: 'relay.pong' }
   | { readonly type: 'relay.gone' }
   | { readonly type: 'relay.void' }

@@ -4,51 +4,41 @@ import { isEnded, type LifecycleEffect, type LifecycleEvent } from '../core/requ
 import { requestDigest } from '../core/request/request-digest.ts'
 import { covers, standingDecisionFor } from '../core/request/standing.ts'
 import { openEntry, transition } from '../core/request/transition.ts'
-import type { HistoryRecord } from '../core/review/history-record.ts'
 import type { LedgerRecord } from '../core/review/ledger-record.ts'
-import { makeHistoryRecord } from '../core/review/make-history-record.ts'
 import { makeJob } from '../core/review/make-job.ts'
-import type { Outcome } from '../core/review/outcome.ts'
-import { sentTransaction } from '../core/review/sent-transaction.ts'
+import { createAftermath } from './aftermath.ts'
 import type { Arrival, Custody, CustodyPorts } from './custody.ts'
+import { createDocket } from './docket.ts'
 import { reviewNothing } from './review-nothing.ts'
 import { serialise } from './serialise.ts'
 
 /** How long a page may take to say its chain and account, and to come back after the background restarted. */
 const PAGE_PATIENCE_MS = 10_000
 
-/** How often a sent transaction is given to a new engine before it counts as not seen. */
-const MAX_WATCHES = 3
-
-/** How many requests that have ended stay on the screen. */
-const MAX_SHOWN_ENDED = 4
-
-const NOT_SEEN: Outcome = { kind: 'not-seen', differences: [] }
-
 /**
  * Holds requests until their user decides. What the lifecycle says is written to the ledger first and done afterwards, so
  * that a background which dies between the two never lets a request through that it does not know of.
  */
 export function createCustody(ports: CustodyPorts): Custody {
-  const { ledger, history, standing, settings, pages, reviewer, screen, clock } = ports
-  const records = new Map<string, LedgerRecord>()
-  const watches = new Map<string, number>()
+  const { standing, settings, pages, reviewer, screen, clock } = ports
+  const docket = createDocket(ports.ledger)
+  const aftermath = createAftermath(docket, ports)
   const inTurn = serialise()
+  const show = () => screen.show(docket.visible())
 
   async function apply(
     requestId: string,
     event: LifecycleEvent,
     change: Partial<Pick<LedgerRecord, 'review'>> = {},
   ): Promise<void> {
-    const record = records.get(requestId)
+    const record = docket.get(requestId)
     if (record === undefined) return
     const step = transition(record.entry, event)
     if (!step.ok) return
     const begins = step.effects.some(({ type }) => type === 'review' || type === 'give-up')
     const endpoints = begins ? await settings.endpoints() : record.endpoints
     const next: LedgerRecord = { ...record, ...change, endpoints, entry: step.entry }
-    await ledger.put(next)
-    records.set(requestId, next)
+    await docket.put(next)
     for (const effect of step.effects) await perform(next, effect)
     show()
   }
@@ -69,9 +59,9 @@ export function createCustody(ports: CustodyPorts): Custody {
         clock.after(PAGE_PATIENCE_MS, () => void inTurn(() => giveUpProbe(record)))
         return pages.probe(source)
       case 'forward':
-        return pages.forward(source, effect.digest)
+        return pages.forward(source, record.held)
       case 'release':
-        return pages.release(source, effect.code, effect.message)
+        return pages.release(source, record.held, effect.code, effect.message)
       case 'refuse':
         return pages.refuse(source, effect.code, effect.message)
       case 'record':
@@ -80,78 +70,34 @@ export function createCustody(ports: CustodyPorts): Custody {
   }
 
   async function giveUpProbe({ entry }: LedgerRecord): Promise<void> {
-    const current = records.get(entry.requestId)
+    const current = docket.get(entry.requestId)
     if (current?.entry.decision === entry.decision) await apply(entry.requestId, { type: 'context-late' })
   }
 
   async function conclude(record: LedgerRecord): Promise<void> {
-    const ended = makeHistoryRecord(record, clock.now())
-    if (ended === null || !(await recorded(ended))) return
-    const wanted = standingDecisionFor(record.held)
-    const connected = ended.state === 'answered' && ended.answer?.ok === true && !ended.standing
-    if (connected && wanted !== null) await standing.add({ ...wanted, decidedAtMs: clock.now() })
-    await watch(record)
-    if (ended.state === 'rejected' || ended.standing) await drop(record)
-    const shown = [...records.values()].filter(({ entry }) => isEnded(entry))
-    for (const old of shown.slice(0, -MAX_SHOWN_ENDED)) if (!isWatched(old)) await drop(old)
-    if (visible().length === 0) screen.close()
-  }
-
-  /** False where the history could not be written: the request then stays on the ledger, and on the screen. */
-  async function recorded(ended: HistoryRecord): Promise<boolean> {
-    try {
-      await history.add(ended)
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  async function watch(record: LedgerRecord): Promise<void> {
-    const hash = sentTransaction(record)
-    if (hash === null || record.review === null || record.outcome !== undefined) return
-    const { requestId } = record.held
-    const count = (watches.get(requestId) ?? 0) + 1
-    watches.set(requestId, count)
-    if (count > MAX_WATCHES) return finishWatch(requestId, NOT_SEEN)
-    reviewer.watch(makeJob(record, clock.now()), record.review, hash)
-  }
-
-  async function drop({ held }: LedgerRecord): Promise<void> {
-    records.delete(held.requestId)
-    await ledger.remove(held.requestId)
-  }
-
-  function visible(): readonly LedgerRecord[] {
-    return [...records.values()].filter(({ entry }) => !entry.standing)
-  }
-
-  function show(): void {
-    screen.show(visible())
+    await aftermath.conclude(record)
+    if (docket.visible().length === 0) screen.close()
   }
 
   async function applyToAll(event: LifecycleEvent, which: (record: LedgerRecord) => boolean): Promise<void> {
-    for (const record of [...records.values()].filter(which)) await apply(record.held.requestId, event)
+    for (const record of docket.all().filter(which)) await apply(record.held.requestId, event)
   }
 
   async function takeIn(arrival: Arrival): Promise<void> {
     const { method, text, source, chainId, account, ...from } = arrival
     const digest = requestDigest(method, text)
-    const known = find(source)
+    const known = docket.find(source)
     if (known !== undefined) {
       if (known.held.digest === digest) await apply(known.held.requestId, { type: 'reheld' })
       return
     }
     const [requestId, heldAtMs] = [ports.newId(), clock.now()]
     const held: HeldRequest = { requestId, digest, method, text, source, heldAtMs, ...from }
-    const waiting = [...records.values()].filter(({ entry }) => !isEnded(entry)).map((record) => record.held)
     const entry = openEntry(requestId, digest, { chainId, account }, heldAtMs)
-    const record: LedgerRecord = { held, entry, review: null, endpoints: [] }
-    if (!isAdmitted(held, waiting) || !(await keep(record))) {
+    if (!isAdmitted(held, docket.waiting()) || !(await keep({ held, entry, review: null, endpoints: [] }))) {
       return pages.refuse(source, LIMIT_EXCEEDED, 'Too many requests are waiting for a decision.')
     }
-    const wanted = standingDecisionFor(held)
-    const allowed = wanted !== null && (await standing.list()).some((decision) => covers(decision, wanted))
+    const allowed = await isAllowed(held)
     if (!allowed) screen.open(heldAtMs)
     await apply(requestId, allowed ? { type: 'allowed' } : { type: 'opened', atMs: heldAtMs })
   }
@@ -159,28 +105,28 @@ export function createCustody(ports: CustodyPorts): Custody {
   /** False where the ledger has no room: what was not written down is not held. */
   async function keep(record: LedgerRecord): Promise<boolean> {
     try {
-      await ledger.put(record)
-      records.set(record.held.requestId, record)
+      await docket.put(record)
       return true
     } catch {
       return false
     }
   }
 
-  function find({ document, id }: PageSource): LedgerRecord | undefined {
-    return [...records.values()].find(({ held }) => held.source.document === document && held.source.id === id)
+  async function isAllowed(held: HeldRequest): Promise<boolean> {
+    const wanted = standingDecisionFor(held)
+    return wanted !== null && (await standing.list()).some((decision) => covers(decision, wanted))
   }
 
   async function tell(source: PageSource, event: LifecycleEvent): Promise<void> {
-    const record = find(source)
+    const record = docket.find(source)
     if (record !== undefined) await apply(record.held.requestId, event)
   }
 
   async function restore(): Promise<void> {
-    for (const record of await ledger.list()) records.set(record.held.requestId, record)
+    await docket.load()
     await applyToAll({ type: 'restarted', atMs: clock.now() }, ({ entry }) => !isEnded(entry))
-    for (const record of [...records.values()]) if (isEnded(record.entry)) await conclude(record)
-    if (visible().some(({ entry }) => !isEnded(entry))) screen.ensure()
+    for (const record of docket.all()) if (isEnded(record.entry)) await conclude(record)
+    if (docket.visible().some(({ entry }) => !isEnded(entry))) screen.ensure()
     clock.after(PAGE_PATIENCE_MS, () => {
       void inTurn(() => applyToAll({ type: 'port-lost' }, (r) => !isEnded(r.entry) && !pages.isOpen(r.held.source)))
     })
@@ -190,24 +136,15 @@ export function createCustody(ports: CustodyPorts): Custody {
     const wasThere = ({ entry, held }: LedgerRecord) =>
       !isEnded(entry) && !entry.standing && held.heldAtMs <= closedAtMs
     await applyToAll({ type: 'window-closed' }, wasThere)
-    for (const record of visible()) if (isEnded(record.entry) && !isWatched(record)) await drop(record)
-  }
-
-  async function finishWatch(requestId: string, outcome: Outcome): Promise<void> {
-    const record = records.get(requestId)
-    if (record === undefined || !isWatched(record)) return
-    const next = { ...record, outcome }
-    records.set(requestId, next)
-    await ledger.put(next)
-    await history.addOutcome(requestId, outcome)
-    show()
+    await aftermath.clear(docket.visible())
   }
 
   async function fail(requestId: string, run: number): Promise<void> {
-    const record = records.get(requestId)
+    const record = docket.get(requestId)
     if (record === undefined || record.entry.run !== run) return
-    if (isEnded(record.entry)) return finishWatch(requestId, NOT_SEEN)
-    return apply(requestId, { type: 'host-lost', atMs: clock.now() })
+    if (!isEnded(record.entry)) return apply(requestId, { type: 'host-lost', atMs: clock.now() })
+    await aftermath.giveUpWatch(requestId)
+    show()
   }
 
   return {
@@ -222,12 +159,13 @@ export function createCustody(ports: CustodyPorts): Custody {
       inTurn(() => apply(requestId, { type: 'snapshot', run, pending }, { review })),
     rechecked: (requestId, run, same) =>
       inTurn(() => apply(requestId, { type: 'rechecked', run, same, atMs: clock.now() })),
-    outcome: (requestId, outcome) => inTurn(() => finishWatch(requestId, outcome)),
+    outcome: (requestId, outcome) => inTurn(() => aftermath.finishWatch(requestId, outcome).then(show)),
     failed: (requestId, run) => inTurn(() => fail(requestId, run)),
     hostLost: () =>
       inTurn(async () => {
         await applyToAll({ type: 'host-lost', atMs: clock.now() }, () => true)
-        for (const record of [...records.values()]) await watch(record)
+        for (const record of docket.all()) await aftermath.watch(record)
+        show()
       }),
     decide: (decision) => inTurn(() => apply(decision.requestId, { type: 'decided', decision, atMs: clock.now() })),
     rerun: (requestId) => inTurn(() => apply(requestId, { type: 'rerun', atMs: clock.now() })),
@@ -236,8 +174,4 @@ export function createCustody(ports: CustodyPorts): Custody {
     windowClosed: (closedAtMs) => inTurn(() => closeAll(closedAtMs)),
     refresh: () => inTurn(async () => show()),
   }
-}
-
-function isWatched(record: LedgerRecord): boolean {
-  return sentTransaction(record) !== null && record.outcome === undefined && record.review !== null
 }

@@ -1,4 +1,4 @@
-import type { DecisionMessage, GuardMessage, GuardRequestMessage, RelayMessage } from '../../lib/page/port-messages.ts'
+import type { GuardMessage, GuardRequestMessage, RelayMessage } from '../../lib/page/port-messages.ts'
 import type { RelayLine } from '../../lib/page/relay-line.ts'
 
 /** Stands in for the relay: keeps what the guard posts, and says what the test tells it to. */
@@ -35,9 +35,9 @@ export function createFakeRelay() {
     },
     async decide(type: 'forward' | 'reject' | 'release') {
       const { id } = await this.held()
-      const decision: DecisionMessage =
+      const decision: RelayMessage =
         type === 'forward'
-          ? { type: 'request.forward', id, digest: '0x' }
+          ? { type: 'request.forward', id }
           : { type: 'request.reject', id, code: 4001, message: 'You rejected it.', release: type === 'release' }
       hear(decision)
       await settle()

@@ -97,7 +97,7 @@ export function openCustodyWorld(): CustodyWorld {
         pages: {
           probe: ({ id }) => void world.toPages.push({ what: 'probe', id }),
           forward: ({ id }) => void world.toPages.push({ what: 'forward', id }),
-          release: ({ id }, code) => void world.toPages.push({ what: `release ${code}`, id }),
+          release: ({ id }, _call, code) => void world.toPages.push({ what: `release ${code}`, id }),
           refuse: ({ id }, code) => void world.toPages.push({ what: `refuse ${code}`, id }),
           isOpen: ({ document }) => world.openPages.has(document),
         },

@@ -35,14 +35,20 @@ export const pageToBackgroundSchema = z.discriminatedUnion('type', [
 ])
 export type PageToBackground = z.infer<typeof pageToBackgroundSchema>
 
-/** From the background to the guard that holds the request. */
+/**
+ * From the background to the relay of the frame that asked. `method` and `text` are the bytes that were decided on: the
+ * relay lets these go on, and nothing that it or the page remembers in their place.
+ */
 export type BackgroundToPage =
   | { readonly type: 'request.probe'; readonly id: string }
-  | { readonly type: 'request.forward'; readonly id: string; readonly digest: string }
+  | { readonly type: 'request.forward'; readonly id: string; readonly method: string; readonly text: string }
+  /** Refuse it, and let through the next that is the same, once. */
   | {
-      readonly type: 'request.reject'
+      readonly type: 'request.release'
       readonly id: string
+      readonly method: string
+      readonly text: string
       readonly code: number
       readonly message: string
-      readonly release: boolean
     }
+  | { readonly type: 'request.reject'; readonly id: string; readonly code: number; readonly message: string }

@@ -15,13 +15,17 @@ const STEADY_MS = 5_000
 const RELEASED_MS = 300_000
 /** A click that was already on its way when the time was over is heard within this. */
 const GRACE_MS = 1_000
+/** JSON-RPC 2.0: internal error. */
+const NOT_THIS = { code: -32603, message: 'What was decided on is not what this page asked.' } as const
 const RETRY_DELAYS_MS = [50, 100, 200, 400, 800, 1_600, 3_200]
+
+type Refusal = { readonly id: string; readonly code: number; readonly message: string }
 
 /**
  * Pipes one frame's guard to the background. Connects when there is something to say; when the background was stopped,
  * connects again and says once more what is still held, under the same ids. `connect` throws when the extension that
- * this script belongs to is gone; then the guard is told. What is forwarded is admitted to the `wire`, once. `onLate`:
- * a wallet was on the page before the guard. Returns what tells the background of an alarm.
+ * this script belongs to is gone; then the guard is told. What is admitted to the `wire`, once, is the text that the
+ * decision names. `onLate`: a wallet was on the page before the guard. Returns what tells the background of an alarm.
  */
 export function createRelay(
   guard: MessagePort,
@@ -44,19 +48,28 @@ export function createRelay(
   const onDecision = (message: unknown) => {
     failures = 0
     const decision = message as DecisionMessage
-    const request = held.get(decision.id)
-    const releases = decision.type === 'request.reject' && decision.release
-    if ((decision.type === 'request.forward' || releases) && request !== undefined) {
-      held.delete(decision.id)
-      forwarded.add(decision.id)
-      wire.admit(decision.id, request.method, request.text)
-    }
-    if (releases && request !== undefined) {
-      released.add(decision.id)
-      setTimeout(() => endRelease(decision.id), RELEASED_MS)
-    }
-    if (decision.type === 'request.reject') held.delete(decision.id)
-    tellGuard(decision)
+    const { id } = decision
+    if (decision.type === 'request.probe') return tellGuard({ type: 'request.probe', id })
+    const request = held.get(id)
+    held.delete(id)
+    if (decision.type === 'request.reject') return refuse(decision, false)
+    const { method, text } = decision
+    // A guard that holds another request than the decided one under this id gets nothing from the decision.
+    if (request?.method !== method || request.text !== text) return giveBack(id)
+    forwarded.add(id)
+    wire.admit(id, method, text)
+    if (decision.type === 'request.forward') return tellGuard({ type: 'request.forward', id })
+    released.add(id)
+    setTimeout(() => endRelease(id), RELEASED_MS)
+    refuse(decision, true)
+  }
+
+  const refuse = ({ id, code, message }: Refusal, release: boolean) =>
+    tellGuard({ type: 'request.reject', id, code, message, release })
+
+  const giveBack = (id: string) => {
+    refuse({ id, ...NOT_THIS }, false)
+    background?.postMessage({ type: 'request.answered', id, ok: false, value: JSON.stringify(NOT_THIS) })
   }
 
   /** The guard forgets it first; only when no click can be on its way any more is it said to be over. */

@@ -114,7 +114,7 @@ describe('a request that is not a plain read', () => {
     const { wallet, relay, face } = openFacade()
     void face.request(TX)
     await relay.held()
-    relay.say({ type: 'request.forward', id: 'another', digest: '0x' })
+    relay.say({ type: 'request.forward', id: 'another' })
     await relay.settle()
     expect(wallet.asked).toEqual([])
   })
@@ -213,7 +213,7 @@ describe('a page that changes the language', () => {
     const { id } = await relay.held()
     Object.defineProperty(Object.prototype, 'toJSON', { value: () => 'evil', configurable: true })
     try {
-      relay.say({ type: 'request.forward', id, digest: '0x' })
+      relay.say({ type: 'request.forward', id })
     } finally {
       Reflect.deleteProperty(Object.prototype, 'toJSON')
     }
@@ -294,8 +294,8 @@ describe('whatever a page does', () => {
               relay.say({ type: 'request.reject', id, code: 4001, message: '', release: false })
             if (decision === 'forward' || decision === 'twice') {
               allowed.push({ method: request.method, text: request.text })
-              relay.say({ type: 'request.forward', id, digest: '0x' })
-              if (decision === 'twice') relay.say({ type: 'request.forward', id, digest: '0x' })
+              relay.say({ type: 'request.forward', id })
+              if (decision === 'twice') relay.say({ type: 'request.forward', id })
             }
           }
           await relay.settle()

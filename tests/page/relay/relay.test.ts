@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { HoldMessage } from '../../../lib/page/port-messages.ts'
 import { type BackgroundPort, createRelay } from '../../../lib/page/relay/relay.ts'
@@ -12,6 +13,9 @@ const hold = (id: string): HoldMessage => ({
   chainId: null,
   account: null,
 })
+
+const decided = { method: 'personal_sign', text: '[]' }
+const forward = (id: string, call = decided) => ({ type: 'request.forward', id, ...call })
 
 /** A relay between a guard and a background that can be stopped, and an extension that can be removed. */
 function openRelay() {
@@ -45,14 +49,16 @@ describe('the relay', () => {
   afterEach(() => void vi.useRealTimers())
 
   describe('a request that was released for its page’s next click', () => {
-    const RELEASE = { type: 'request.reject', id: 'a', code: 4001, message: 'Click again.', release: true }
+    const refusal = { id: 'a', code: 4001, message: 'Click again.' }
+    const RELEASE = { type: 'request.release', ...decided, ...refusal }
+    const RELEASED = { type: 'request.reject', ...refusal, release: true }
     const sign = { method: 'personal_sign', params: [] }
 
     it('may go over the wire once, is not said anew, and is over when no click came in time', () => {
       const { toGuard, ports, post, wire } = openRelay()
       post(hold('a'))
       ports[0]?.say(RELEASE)
-      expect(toGuard).toEqual([RELEASE])
+      expect(toGuard).toEqual([RELEASED])
       ports[0]?.stop()
       vi.advanceTimersByTime(60_000)
       expect(ports.at(-1)?.heard).toEqual([])
@@ -71,7 +77,7 @@ describe('the relay', () => {
       expect(wire.take([sign])).toBe(true)
       expect(wire.take([sign])).toBe(false)
       vi.advanceTimersByTime(600_000)
-      expect(toGuard).toEqual([RELEASE])
+      expect(toGuard).toEqual([RELEASED])
       expect(ports[0]?.heard.slice(1)).toEqual([{ type: 'request.clicked', id: 'a' }])
     })
   })
@@ -90,11 +96,60 @@ describe('the relay', () => {
     post(hold('a'))
     post({ ...hold('a'), text: '["evil"]' })
     expect(ports[0]?.heard).toEqual([hold('a')])
-    ports[0]?.say({ type: 'request.forward', id: 'a', digest: '0x' })
+    ports[0]?.say(forward('a'))
     post({ ...hold('a'), text: '["evil"]' })
     expect(wire.take([{ method: 'personal_sign', params: ['evil'] }])).toBe(false)
     expect(wire.take([{ method: 'personal_sign', params: [] }])).toBe(true)
     expect(ports[0]?.heard).toEqual([hold('a')])
+  })
+
+  it.each(['text', 'method', 'both'])(
+    'lets nothing go on where the decided %s is not what is held under the id',
+    (what) => {
+      const { toGuard, ports, post, wire } = openRelay()
+      post(hold('a'))
+      const other = {
+        method: what === 'text' ? 'personal_sign' : 'eth_sign',
+        text: what === 'method' ? '[]' : '["evil"]',
+      }
+      ports[0]?.say(forward('a', other))
+      expect(toGuard).toMatchObject([{ type: 'request.reject', id: 'a', code: -32603, release: false }])
+      expect(ports[0]?.heard.at(-1)).toMatchObject({ type: 'request.answered', id: 'a', ok: false })
+      for (const call of [decided, other]) {
+        expect(wire.take([{ method: call.method, params: JSON.parse(call.text) }])).toBe(false)
+      }
+      ports[0]?.say(forward('a'))
+      expect(toGuard.every((message) => (message as { type: string }).type === 'request.reject')).toBe(true)
+    },
+  )
+
+  it('admits to the wire what the decisions name, whatever was held under their ids, and each once', () => {
+    const call = fc.record({ method: fc.constantFrom('personal_sign', 'eth_sign'), text: fc.constantFrom('[]', '[1]') })
+    const id = fc.constantFrom('a', 'b', 'c')
+    const step = fc.record({ what: fc.constantFrom('hold', 'forward', 'release', 'answered', 'stop'), id, call })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const { ports, post, wire } = openRelay()
+        const named: string[] = []
+        for (const { what, id, call } of steps) {
+          const { method, text } = call
+          if (what === 'hold') post({ ...hold(id), ...call })
+          if (what === 'forward') ports.at(-1)?.say(forward(id, call))
+          if (what === 'release') ports.at(-1)?.say({ type: 'request.release', id, ...call, code: 4001, message: '' })
+          if (what === 'forward' || what === 'release') named.push(`${method}\n${text}`)
+          if (what === 'answered') post({ type: 'request.answered', id, ok: true, value: 'null' })
+          if (what === 'stop') ports.at(-1)?.stop()
+          for (const method of ['personal_sign', 'eth_sign']) {
+            for (const text of ['[]', '[1]']) {
+              if (!wire.take([{ method, params: JSON.parse(text) }])) continue
+              const place = named.indexOf(`${method}\n${text}`)
+              expect(place).toBeGreaterThanOrEqual(0)
+              named.splice(place, 1)
+            }
+          }
+        }
+      }),
+    )
   })
 
   it('answers a ping itself, and passes decisions on', () => {
@@ -108,7 +163,7 @@ describe('the relay', () => {
   it('says again what is still held, under the same ids, when the background was stopped', () => {
     const { ports, post } = openRelay()
     for (const id of ['a', 'b', 'c']) post(hold(id))
-    ports[0]?.say({ type: 'request.forward', id: 'a', digest: '0x' })
+    ports[0]?.say(forward('a'))
     ports[0]?.say({ type: 'request.reject', id: 'b', code: 4001, message: '' })
     ports[0]?.stop()
     vi.runAllTimers()
