@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { createProvedChainReader } from '../../lib/adapters/chain/proved-chain-reader.ts'
 import { createTransactionReader } from '../../lib/adapters/chain/transaction-reader.ts'
 import { createWorkerExecutor } from '../../lib/adapters/evm/worker-executor.ts'
+import { createLibrary } from '../../lib/adapters/library/create-library.ts'
 import { createNetwork } from '../../lib/adapters/network/create-network.ts'
 import { recordHosts } from '../../lib/adapters/network/record-hosts.ts'
 import { createMemory } from '../../lib/adapters/store/history.ts'
@@ -17,6 +18,7 @@ const executor = createWorkerExecutor(
   { timeoutMs: 8_000 },
 )
 const memory = createMemory()
+const library = createLibrary({})
 
 serveEngine(browser.runtime.connect({ name: 'engine' }), (reports) =>
   createReviewRunner(({ endpoints }) => {
@@ -26,6 +28,7 @@ serveEngine(browser.runtime.connect({ name: 'engine' }), (reports) =>
       chain,
       executor,
       memory,
+      library,
       hosts,
       transactions: createTransactionReader({ network: hosts.network, endpoints }),
     }

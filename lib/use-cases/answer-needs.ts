@@ -1,8 +1,9 @@
 import type { Address } from '../core/facts/hex.ts'
-import { type Answer, type Need, needKey } from '../core/facts/need.ts'
+import { type Answer, isLibraryNeed, type LibraryAnswer, type Need, needKey } from '../core/facts/need.ts'
 import type { StateNeed } from '../core/simulate/state.ts'
 import type { StateAnswer, StateView } from '../ports/chain-reader.ts'
 import type { Executor } from '../ports/executor.ts'
+import type { Library } from '../ports/library.ts'
 import type { Memory } from '../ports/memory.ts'
 
 type ViewCallNeed = Extract<Need, { kind: 'view-call' }>
@@ -31,7 +32,7 @@ export function answerFromChain(
 ): readonly (readonly [string, Answer])[] {
   const calls = viewCallsOf(needs)
   return needs.flatMap((need) => {
-    if (need.kind === 'memory') return []
+    if (need.kind === 'memory' || isLibraryNeed(need)) return []
     if (need.kind === 'view-call') {
       const reply = replies[calls.indexOf(need)]
       const known: Answer = reply?.ok
@@ -59,4 +60,14 @@ export async function answerFromMemory(
       return [needKey(need), { ok: true, value: `0x${count.toString(16)}`, provenance: 'computed' }] as const
     }),
   )
+}
+
+/** Answers from the packaged registries, the address book, and what can be recovered from code. */
+export async function answerFromLibrary(
+  needs: readonly Need[],
+  library: Library,
+  signal: AbortSignal,
+): Promise<readonly (readonly [string, LibraryAnswer])[]> {
+  const asked = needs.filter(isLibraryNeed)
+  return Promise.all(asked.map(async (need) => [needKey(need), await library.look(need, signal)] as const))
 }

@@ -2,6 +2,7 @@ import type { RawRequest, RequestContext } from '../core/request/wallet-request.
 import type { ChainReader } from '../ports/chain-reader.ts'
 import type { Executor } from '../ports/executor.ts'
 import type { HostLog } from '../ports/host-log.ts'
+import type { Library } from '../ports/library.ts'
 import type { Memory } from '../ports/memory.ts'
 
 /** A request to review, as the page made it and as the browser and the raw provider place it. */
@@ -16,5 +17,6 @@ export interface ReviewPorts {
   readonly chain: ChainReader
   readonly executor: Executor
   readonly memory: Memory
+  readonly library: Library
   readonly hosts: HostLog
 }

@@ -2,7 +2,7 @@ import { decodeRequest } from '../core/decode/decode-request.ts'
 import { digestRequest } from '../core/decode/digests.ts'
 import type { Act, Meaning } from '../core/decode/meaning.ts'
 import type { Fact } from '../core/facts/fact.ts'
-import type { Known, Need, Stage } from '../core/facts/need.ts'
+import { isLibraryNeed, type Known, type Need, type Stage } from '../core/facts/need.ts'
 import type { Finding } from '../core/judge/finding.ts'
 import { judge } from '../core/judge/judge.ts'
 import { uncheckedReading } from '../core/judge/unchecked-reading.ts'
@@ -18,7 +18,7 @@ import type { Scenario } from '../core/simulate/scenario.ts'
 import { writeReview } from '../core/words/write-review.ts'
 import type { StateView } from '../ports/chain-reader.ts'
 import type { ExecutionReply } from '../ports/executor.ts'
-import { answerFromMemory } from './answer-needs.ts'
+import { answerFromLibrary, answerFromMemory } from './answer-needs.ts'
 import { openChainSession } from './chain-session.ts'
 import { resolve } from './resolve.ts'
 import type { ReviewInput, ReviewPorts } from './review-ports.ts'
@@ -86,9 +86,12 @@ export async function reviewRequest(
     const acts = allActs(reading.meaning)
     const simulate = scenario !== undefined && simulatedActs !== JSON.stringify(acts)
     if (chainFailed || (open.length === 0 && !simulate)) return null
-    const remembered = await answerFromMemory(open, context.account, ports.memory)
-    const chainNeeds = open.filter((need) => need.kind !== 'memory')
-    if (chainNeeds.length === 0 && !simulate) return new Map([...known, ...remembered])
+    const here = [
+      ...(await answerFromMemory(open, context.account, ports.memory)),
+      ...(await answerFromLibrary(open, ports.library, signal)),
+    ]
+    const chainNeeds = open.filter((need) => need.kind !== 'memory' && !isLibraryNeed(need))
+    if (chainNeeds.length === 0 && !simulate) return new Map([...known, ...here])
 
     snapshot(reading, simulate ? ['state', 'simulation', 'judgement'] : ['state', 'judgement'])
     const steps = simulate ? scenario.steps : []
@@ -97,12 +100,12 @@ export async function reviewRequest(
     if (!reply.ok) {
       chainFailed = true
       evidence = { ...evidence, view: reply.view, unchecked: [...evidence.unchecked, { stage, ...reply.unchecked }] }
-      return new Map([...known, ...remembered])
+      return new Map([...known, ...here])
     }
     const simulation = simulate ? toSimulation(scenario, reply.run) : evidence.simulation
     evidence = { ...evidence, view: reply.view, simulation }
     simulatedActs = JSON.stringify(acts)
-    return new Map([...known, ...remembered, ...reply.answers])
+    return new Map([...known, ...here, ...reply.answers])
   }
 
   const { result, open } = await resolve(run, answer)

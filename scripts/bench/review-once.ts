@@ -1,5 +1,6 @@
 import { createProvedChainReader } from '../../lib/adapters/chain/proved-chain-reader.ts'
 import { createInProcessExecutor } from '../../lib/adapters/evm/in-process-executor.ts'
+import { createLibrary } from '../../lib/adapters/library/create-library.ts'
 import { createNetwork } from '../../lib/adapters/network/create-network.ts'
 import { recordHosts } from '../../lib/adapters/network/record-hosts.ts'
 import type { Review } from '../../lib/core/review/review.ts'
@@ -19,7 +20,7 @@ export async function reviewOnce({ tx }: Shape, chainId: number, url: string): P
       request: { method: 'eth_sendTransaction', params: [{ ...tx }] },
       context: { origin: 'https://bench.example', chainId, account: tx.from, now: now() },
     },
-    { chain, executor, memory: { dealings: async () => 0 }, hosts: { hosts } },
+    { chain, executor, memory: { dealings: async () => 0 }, library: createLibrary({}), hosts: { hosts } },
     () => {},
     AbortSignal.timeout(60_000),
   )

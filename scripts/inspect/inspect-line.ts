@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { createPrestateReader, prestateSchema } from '../../lib/adapters/chain/prestate-view.ts'
 import { createProvedChainReader } from '../../lib/adapters/chain/proved-chain-reader.ts'
 import { createInProcessExecutor } from '../../lib/adapters/evm/in-process-executor.ts'
+import { createLibrary } from '../../lib/adapters/library/create-library.ts'
 import { createNetwork } from '../../lib/adapters/network/create-network.ts'
 import { recordHosts } from '../../lib/adapters/network/record-hosts.ts'
 import { type Address, isAddress } from '../../lib/core/facts/hex.ts'
@@ -56,7 +57,13 @@ export async function inspectLine(
           ...(parsed.account ? { account: parsed.account } : {}),
         },
       },
-      { chain, executor: createInProcessExecutor(), memory: rememberPayments(parsed), hosts: { hosts } },
+      {
+        chain,
+        executor: createInProcessExecutor(),
+        memory: rememberPayments(parsed),
+        library: createLibrary({}),
+        hosts: { hosts },
+      },
       () => {},
       AbortSignal.timeout(60_000),
     )

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createLibrary } from '../../lib/adapters/library/create-library.ts'
 import type { ReviewJob } from '../../lib/core/review/review-job.ts'
 import { createReviewRunner, type JobPorts } from '../../lib/use-cases/run-reviews.ts'
 
@@ -23,6 +24,7 @@ function open(pin: (signal: AbortSignal) => Promise<never> | ReturnType<JobPorts
     chain: { pin: (_chainId, _steps, signal) => pin(signal) },
     executor: { execute: async () => ({ kind: 'unchecked', unchecked: { reason: 'internal' } }) },
     memory: { dealings: async () => 0 },
+    library: createLibrary({}),
     hosts: { hosts: () => [] },
     transactions: { mined: async () => null },
   }

@@ -1,7 +1,16 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Address } from '../facts/hex.ts'
-import type { Answer, Known, Need } from '../facts/need.ts'
-import { needKey } from '../facts/need.ts'
+import {
+  type Answer,
+  answerOf,
+  type ChainNeed,
+  entryOf,
+  type Known,
+  type LibraryAnswer,
+  type LibraryNeed,
+  type Need,
+  needKey,
+} from '../facts/need.ts'
 import type { RequestContext } from '../request/wallet-request.ts'
 
 /** How much of one request is read; what lies beyond is said to be cut off. */
@@ -14,7 +23,9 @@ const MAX_SHOWN_CHARACTERS = 1_048_576
 export interface Scope {
   readonly context: RequestContext
   /** The answer if there is one; else the need is noted and the answer is undefined. */
-  ask(need: Need): Answer | undefined
+  ask(need: ChainNeed): Answer | undefined
+  /** The same of what the packaged registries and the address book hold. */
+  look(need: LibraryNeed): LibraryAnswer | undefined
   addFact(fact: Fact): void
   /** Takes room for one more; false where there is none left. */
   take(what: 'call' | 'field'): boolean
@@ -31,14 +42,15 @@ export function createScope(context: RequestContext, known: Known): Scope {
   const facts = new Map<string, Fact>()
   const tokens = new Set<Address>()
   const room = { call: MAX_CALLS, field: MAX_FIELDS, text: MAX_SHOWN_CHARACTERS }
+  const note = <Asked extends Need>(need: Asked): Asked => {
+    const key = needKey(need)
+    if (!known.has(key)) needs.set(key, need)
+    return need
+  }
   return {
     context,
-    ask(need) {
-      const key = needKey(need)
-      const answer = known.get(key)
-      if (answer === undefined) needs.set(key, need)
-      return answer
-    },
+    ask: (need) => answerOf(known, note(need)),
+    look: (need) => entryOf(known, note(need)),
     addFact: (fact) => void facts.set(fact.id, fact),
     take(what) {
       room[what] -= 1

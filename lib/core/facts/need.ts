@@ -1,23 +1,48 @@
 import type { Address, Hex } from './hex.ts'
+import type { Json } from './json.ts'
 import type { Provenance } from './provenance.ts'
 
-/**
- * What a pure stage lacks. Stages never fetch: they return their needs, the resolve use case answers all of them in one
- * batch and runs the stage again.
- */
-export type Need =
+/** What the chain answers, or what this user did before. */
+export type ChainNeed =
   | { readonly kind: 'code'; readonly address: Address }
   | { readonly kind: 'slot'; readonly address: Address; readonly slot: Hex }
   | { readonly kind: 'view-call'; readonly to: Address; readonly data: Hex }
   | { readonly kind: 'memory'; readonly address: Address }
 
+/**
+ * What the packaged registries, the address book and, where the user chose one, a source of ABIs answer.
+ * `descriptors`: ERC-7730 descriptors bound to a contract, for calldata or for typed data. `token`: a listed token.
+ * `symbol`: listed tokens whose symbol looks like this one. `functions`: what can be recovered from code. `signatures`:
+ * texts known for a selector. `abi`: what a contract's publisher says its functions are. `label`: who an address is.
+ */
+export type LibraryNeed =
+  | { readonly kind: 'descriptors'; readonly chainId: number; readonly address: Address }
+  | { readonly kind: 'token'; readonly chainId: number; readonly address: Address }
+  | { readonly kind: 'symbol'; readonly chainId: number; readonly symbol: string }
+  | { readonly kind: 'functions'; readonly address: Address; readonly code: Hex }
+  | { readonly kind: 'signatures'; readonly selector: Hex }
+  | { readonly kind: 'abi'; readonly chainId: number; readonly address: Address }
+  | { readonly kind: 'label'; readonly chainId: number; readonly address: Address }
+
+/**
+ * What a pure stage lacks. Stages never fetch: they return their needs, the resolve use case answers all of them in one
+ * batch and runs the stage again.
+ */
+export type Need = ChainNeed | LibraryNeed
+
+interface Failure {
+  readonly ok: false
+  readonly reason: string
+}
+
 /** `value` is the code, the 32-byte word, the return data; for `memory` how often this account dealt with the address. */
-export type Answer =
-  | { readonly ok: true; readonly value: Hex; readonly provenance: Provenance }
-  | { readonly ok: false; readonly reason: string }
+export type Answer = { readonly ok: true; readonly value: Hex; readonly provenance: Provenance } | Failure
+
+/** `json` is an entry as the library keeps it, null where it has none; whoever asked parses it. */
+export type LibraryAnswer = { readonly ok: true; readonly json: Json; readonly provenance: Provenance } | Failure
 
 /** What has been answered so far, by `needKey`. */
-export type Known = ReadonlyMap<string, Answer>
+export type Known = ReadonlyMap<string, Answer | LibraryAnswer>
 
 export const NOTHING_KNOWN: Known = new Map()
 
@@ -27,14 +52,37 @@ export interface Stage<Result> {
   readonly needs: readonly Need[]
 }
 
+/** What is known of a need of the chain. */
+export function answerOf(known: Known, need: ChainNeed): Answer | undefined {
+  const answer = known.get(needKey(need))
+  return answer === undefined || 'json' in answer ? undefined : answer
+}
+
+/** What is known of a need of the library. */
+export function entryOf(known: Known, need: LibraryNeed): LibraryAnswer | undefined {
+  const answer = known.get(needKey(need))
+  return answer === undefined || 'value' in answer ? undefined : answer
+}
+
+export function isLibraryNeed(need: Need): need is LibraryNeed {
+  return need.kind !== 'code' && need.kind !== 'slot' && need.kind !== 'view-call' && need.kind !== 'memory'
+}
+
 export function needKey(need: Need): string {
   switch (need.kind) {
     case 'code':
     case 'memory':
+    case 'functions':
       return `${need.kind}:${need.address}`
     case 'slot':
       return `slot:${need.address}:${need.slot}`
     case 'view-call':
       return `view-call:${need.to}:${need.data}`
+    case 'signatures':
+      return `signatures:${need.selector}`
+    case 'symbol':
+      return `symbol:${need.chainId}:${need.symbol}`
+    default:
+      return `${need.kind}:${need.chainId}:${need.address}`
   }
 }
