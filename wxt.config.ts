@@ -8,6 +8,9 @@ import { defineConfig } from 'wxt'
 const DEVELOPMENT_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAq9ovpJmB7fRpK2+8A5pQsf0SS3HbtFxhwbsJaK18AQKwk2nPYU0hL43AsqohS10zs2MSdzdGfrFlgCRaFMdYokYXvZrgtu8wW/XS0xmyqJbeYt9w6ZFttZ7+nCOP9Q1h9kzyf6zzG7ZqWcFjnIvxhNJziY4XBFcpDAvnoeN2k7QdFkjcGLY16aHa3y2gflz0MZ2O3b15/Yryu+v97wjPDKoZnXH/XI7tSAXv/olAzohiM2hFDEs9GQruxuQsnmTZriD21OsAAqUiga45uRlFrsrNfeTZH0s8vzsBg8gOMnhgfDAnTV9ae5ynGVZZbFMwnrMt9QUjnumr7OS1aH4aDwIDAQAB'
 
+/** Nothing is collected: Firefox shows it to whoever installs Plainsign. */
+const FIREFOX = { id: 'plainsign@plainsign.invalid', data_collection_permissions: { required: ['none' as const] } }
+
 export default defineConfig({
   imports: false,
   // Without this the guard would run in sloppy mode, where `fn.caller` and `fn.arguments` show a page its insides.
@@ -19,6 +22,6 @@ export default defineConfig({
     // Firefox names the top page of a frame only to those who may see the page: the same sites that the guard runs on.
     permissions: browser === 'firefox' ? ['storage', '<all_urls>'] : ['storage', 'offscreen'],
     externally_connectable: browser === 'firefox' ? undefined : { ids: [] },
-    browser_specific_settings: browser === 'firefox' ? { gecko: { id: 'plainsign@plainsign.invalid' } } : undefined,
+    browser_specific_settings: browser === 'firefox' ? { gecko: FIREFOX } : undefined,
   }),
 })

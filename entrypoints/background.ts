@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { closeStorage } from '../lib/adapters/browser/close-storage.ts'
 import { createEngineHost } from '../lib/adapters/browser/engine-host.ts'
 import { createFramePlace, createOffscreenPlace } from '../lib/adapters/browser/engine-place.ts'
 import { watchInstallation } from '../lib/adapters/browser/old-tabs.ts'
@@ -22,6 +23,7 @@ import { createAlarmRecorder } from '../lib/use-cases/record-alarm.ts'
 export default defineBackground({
   persistent: true,
   main() {
+    void closeStorage()
     const pages = createPageDoors()
     const lines = createReviewLines()
     const place = import.meta.env.FIREFOX ? createFramePlace('/engine.html') : createOffscreenPlace('/engine.html')
