@@ -11,7 +11,6 @@ export const smartAccountDecoder: Decoder = {
     'function execute(address target, uint256 value, bytes data)',
     'function execute(address target, uint256 value, bytes data, uint8 operation)',
     'function execTransactionFromEntrypoint(address target, uint256 value, bytes data)',
-    'function execFromEntryPoint(address target, uint256 value, bytes data)',
     'function executeUserOp(address target, uint256 value, bytes data, uint8 operation)',
     'function executeCall(address target, uint256 value, bytes data)',
     'function executeBatch(address[] targets, bytes[] datas)',
