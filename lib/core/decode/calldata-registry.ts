@@ -18,6 +18,8 @@ import { safeDecoder } from './calldata/safe.ts'
 import { smartAccountDecoder } from './calldata/smart-account.ts'
 import { uniswapV2Decoder } from './calldata/uniswap-v2.ts'
 import { uniswapV3Decoder } from './calldata/uniswap-v3.ts'
+import { uniswapV3PositionsDecoder } from './calldata/uniswap-v3-positions.ts'
+import { uniswapV4Decoder } from './calldata/uniswap-v4.ts'
 import { universalRouterDecoder } from './calldata/universal-router.ts'
 import { wethDecoder } from './calldata/weth.ts'
 import type { Decoder } from './decoder.ts'
@@ -34,6 +36,8 @@ export const DECODERS: readonly Decoder[] = [
   uniswapV2Decoder,
   permit2Decoder,
   uniswapV3Decoder,
+  uniswapV3PositionsDecoder,
+  uniswapV4Decoder,
   universalRouterDecoder,
   safeDecoder,
   multiSendDecoder,

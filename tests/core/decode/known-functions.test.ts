@@ -37,12 +37,23 @@ describe('every function that is known', () => {
 function anyValue(parameter: AbiParameter): fc.Arbitrary<unknown> {
   const list = /^(.*)\[\]$/.exec(parameter.type)?.[1]
   if (list !== undefined) return fc.array(anyValue({ ...parameter, type: list }), { maxLength: 3 })
+  const [, element, count] = /^(.*)\[(\d+)\]$/.exec(parameter.type) ?? []
+  if (element !== undefined) {
+    const length = { minLength: Number(count), maxLength: Number(count) }
+    return fc.array(anyValue({ ...parameter, type: element }), length)
+  }
   if ('components' in parameter)
     return fc.record(Object.fromEntries(parameter.components.map((part) => [part.name ?? '', anyValue(part)])))
   const [, bits] = /^uint(\d+)$/.exec(parameter.type) ?? []
   if (bits !== undefined) {
     const any = fc.oneof(fc.bigInt(0n, 3n), fc.bigInt(0n, 2n ** BigInt(bits) - 1n))
     return Number(bits) <= 48 ? any.map(Number) : any
+  }
+  const [, signedBits] = /^int(\d+)$/.exec(parameter.type) ?? []
+  if (signedBits !== undefined) {
+    const half = 2n ** BigInt(Number(signedBits) - 1)
+    const any = fc.oneof(fc.bigInt(-3n, 3n), fc.bigInt(-half, half - 1n))
+    return Number(signedBits) <= 48 ? any.map(Number) : any
   }
   const [, size] = /^bytes(\d+)$/.exec(parameter.type) ?? []
   const bytes = (least: number, most: number) =>

@@ -1,120 +1,77 @@
-import type { Address } from '../../facts/hex.ts'
-import type { CallFrame, Reading } from '../decoder.ts'
-import { addressAt, bytesAt, listAt, nodeAt, uintAt, type ValueNode } from '../value-tree.ts'
+import type { CallFrame, Decoder, Reading } from '../decoder.ts'
+import type { ValueNode } from '../value-tree.ts'
 import { readPermit } from './permit2.ts'
-import { resolveRecipient } from './router-recipient.ts'
-import { endsOfV3Path } from './v3-path.ts'
+import { uniswapV3PositionsDecoder } from './uniswap-v3-positions.ts'
+import { uniswapV4Decoder } from './uniswap-v4.ts'
+import { readV4Plan } from './uniswap-v4-actions.ts'
+import { readBridge, readPayout, readPull, readPulls } from './universal-router-payments.ts'
+import { readRouterSwap } from './universal-router-swap.ts'
 
-/** One command of Universal Router: the types of its input, and what it does. */
+/** One command of Universal Router: the types of its input, by version where they changed, and what it does. */
 export interface Command {
   readonly name: string
-  readonly types: string
+  readonly types: readonly [string, ...string[]]
   readonly read?: (args: ValueNode, frame: CallFrame) => Reading
 }
 
 const DETAILS = '(address token, uint160 amount, uint48 expiration, uint48 nonce)'
-const SWAP_IN = 'address recipient, uint256 amountIn, uint256 amountOutMin'
-const SWAP_OUT = 'address recipient, uint256 amountOut, uint256 amountInMax'
+const POOL_KEY = '(address currency0, address currency1, uint24 fee, int24 tickSpacing, address hooks)'
+const IN = 'address recipient, uint256 amountIn, uint256 amountOutMin'
+const OUT = 'address recipient, uint256 amountOut, uint256 amountInMax'
+const ACROSS =
+  '(address depositor, address recipient, address inputToken, address outputToken, uint256 inputAmount, uint256 outputAmount, uint256 destinationChainId, address exclusiveRelayer, uint32 quoteTimestamp, uint32 fillDeadline, uint32 exclusivityDeadline, bytes message, bool useNative)'
 
-/** By number, as Universal Router 2's own library of commands names them. */
+/** A swap as of 2.0, and as of 2.1.1 with the prices of its hops. */
+function swap(name: string, amounts: string, path: string): Command {
+  const types = `${amounts}, ${path} path, bool payerIsUser`
+  return { name, types: [types, `${types}, uint256[] minHopPriceX36`], read: readRouterSwap(amounts === IN) }
+}
+
+function payout(name: string, types: string): Command {
+  return { name, types: [types], read: readPayout }
+}
+
+function permit(name: string, type: string, root: 'permitSingle' | 'permitBatch'): Command {
+  const types = `(${type} details, address spender, uint256 sigDeadline) ${root}, bytes signature`
+  return { name, types: [types], read: (args, frame) => readPermit(root, args, frame.from, false) }
+}
+
+/** By number, as Universal Router 2's own library of commands names them, and the SDK's planner where that is newer. */
 export const COMMANDS: ReadonlyMap<number, Command> = new Map<number, Command>([
-  [0x00, { name: 'V3_SWAP_EXACT_IN', types: `${SWAP_IN}, bytes path, bool payerIsUser`, read: readSwap(true) }],
-  [0x01, { name: 'V3_SWAP_EXACT_OUT', types: `${SWAP_OUT}, bytes path, bool payerIsUser`, read: readSwap(false) }],
-  [0x02, { name: 'PERMIT2_TRANSFER_FROM', types: 'address token, address recipient, uint160 amount', read: readPull }],
+  [0x00, swap('V3_SWAP_EXACT_IN', IN, 'bytes')],
+  [0x01, swap('V3_SWAP_EXACT_OUT', OUT, 'bytes')],
   [
-    0x03,
-    {
-      name: 'PERMIT2_PERMIT_BATCH',
-      types: `(${DETAILS}[] details, address spender, uint256 sigDeadline) permitBatch, bytes signature`,
-      read: (args, frame) => readPermit('permitBatch', args, frame.from, false),
-    },
+    0x02,
+    { name: 'PERMIT2_TRANSFER_FROM', types: ['address token, address recipient, uint160 amount'], read: readPull },
   ],
-  [0x04, { name: 'SWEEP', types: 'address token, address recipient, uint256 amountMin', read: readPayment }],
-  [0x05, { name: 'TRANSFER', types: 'address token, address recipient, uint256 value', read: readPayment }],
-  [0x06, { name: 'PAY_PORTION', types: 'address token, address recipient, uint256 bips' }],
-  [0x08, { name: 'V2_SWAP_EXACT_IN', types: `${SWAP_IN}, address[] path, bool payerIsUser`, read: readSwap(true) }],
-  [0x09, { name: 'V2_SWAP_EXACT_OUT', types: `${SWAP_OUT}, address[] path, bool payerIsUser`, read: readSwap(false) }],
-  [
-    0x0a,
-    {
-      name: 'PERMIT2_PERMIT',
-      types: `(${DETAILS} details, address spender, uint256 sigDeadline) permitSingle, bytes signature`,
-      read: (args, frame) => readPermit('permitSingle', args, frame.from, false),
-    },
-  ],
-  [0x0b, { name: 'WRAP_ETH', types: 'address recipient, uint256 amount', read: readNative }],
-  [0x0c, { name: 'UNWRAP_WETH', types: 'address recipient, uint256 amountMin', read: readNative }],
+  [0x03, permit('PERMIT2_PERMIT_BATCH', `${DETAILS}[]`, 'permitBatch')],
+  [0x04, payout('SWEEP', 'address token, address recipient, uint256 amountMin')],
+  [0x05, payout('TRANSFER', 'address token, address recipient, uint256 value')],
+  [0x06, payout('PAY_PORTION', 'address token, address recipient, uint256 bips')],
+  [0x07, payout('PAY_PORTION_FULL_PRECISION', 'address token, address recipient, uint256 portion')],
+  [0x08, swap('V2_SWAP_EXACT_IN', IN, 'address[]')],
+  [0x09, swap('V2_SWAP_EXACT_OUT', OUT, 'address[]')],
+  [0x0a, permit('PERMIT2_PERMIT', DETAILS, 'permitSingle')],
+  [0x0b, payout('WRAP_ETH', 'address recipient, uint256 amount')],
+  [0x0c, payout('UNWRAP_WETH', 'address recipient, uint256 amountMin')],
   [
     0x0d,
     {
       name: 'PERMIT2_TRANSFER_FROM_BATCH',
-      types: '(address from, address to, uint160 amount, address token)[] details',
+      types: ['(address from, address to, uint160 amount, address token)[] details'],
+      read: readPulls,
     },
   ],
-  [0x0e, { name: 'BALANCE_CHECK_ERC20', types: 'address owner, address token, uint256 minBalance' }],
-  [0x10, { name: 'V4_SWAP', types: 'bytes actions, bytes[] params' }],
+  [0x0e, { name: 'BALANCE_CHECK_ERC20', types: ['address owner, address token, uint256 minBalance'] }],
+  [0x10, { name: 'V4_SWAP', types: ['bytes actions, bytes[] params'], read: readV4Plan }],
+  [0x13, { name: 'V4_INITIALIZE_POOL', types: [`${POOL_KEY} poolKey, uint160 sqrtPriceX96`] }],
+  [0x21, { name: 'EXECUTE_SUB_PLAN', types: ['bytes commands, bytes[] inputs'] }],
+  [0x40, { name: 'ACROSS_V4_DEPOSIT_V3', types: [`${ACROSS} params`], read: readBridge }],
 ])
 
-/** This amount stands for all that the router holds. */
-const WHOLE_BALANCE = 1n << 255n
-
-function readSwap(exactIn: boolean): NonNullable<Command['read']> {
-  const [give, get] = exactIn ? ['amountIn', 'amountOutMin'] : ['amountInMax', 'amountOut']
-  return (args, frame) => {
-    const ends = endsOf(args, exactIn)
-    if (ends === undefined) return { reason: 'The path can not be read: this fails' }
-    const giveAmount = uintAt(args, give)
-    return {
-      shows: {
-        [give]: { as: 'amount', token: ends.first, label: exactIn ? 'Pay' : 'Pay at most' },
-        [get]: { as: 'amount', token: ends.last, label: exactIn ? 'Receive at least' : 'Receive' },
-      },
-      acts: [
-        {
-          kind: 'swap',
-          give: { token: ends.first, amount: giveAmount.toString(), exact: exactIn },
-          get: { token: ends.last, amount: uintAt(args, get).toString(), exact: !exactIn },
-          recipient: recipientOf(args, frame),
-        },
-      ],
-      ...(giveAmount === WHOLE_BALANCE ? { reason: 'Pays with all that the router holds' } : {}),
-    }
-  }
-}
-
-function endsOf(args: ValueNode, forwards: boolean): { first: Address; last: Address } | undefined {
-  if (nodeAt(args, 'path')?.items === undefined) return endsOfV3Path(bytesAt(args, 'path'), forwards)
-  if (listAt(args, 'path').length < 2) return undefined
-  return { first: addressAt(args, 'path.[0]'), last: addressAt(args, 'path.[-1]') }
-}
-
-/** Zero is an address like any other here: only one and two are placeholders. */
-function recipientOf(args: ValueNode, frame: CallFrame): Address | null {
-  const given = addressAt(args, 'recipient')
-  return BigInt(given) === 0n ? given : resolveRecipient(given, frame.from, frame.self)
-}
-
-function readPull(args: ValueNode, frame: CallFrame): Reading {
-  const token = addressAt(args, 'token')
-  const amount = uintAt(args, 'amount').toString()
-  return {
-    shows: { amount: { as: 'amount', token } },
-    acts: [{ kind: 'transfer', standard: 'erc20', token, from: frame.from, to: recipientOf(args, frame), amount }],
-  }
-}
-
-/** The token zero stands for the native coin. */
-function readPayment(args: ValueNode): Reading {
-  const given = addressAt(args, 'token')
-  const token = BigInt(given) === 0n ? null : given
-  return {
-    shows: {
-      amountMin: { as: 'amount', token, label: 'Paid out at least' },
-      value: { as: 'amount', token, label: 'Paid out' },
-    },
-  }
-}
-
-function readNative(): Reading {
-  return { shows: { amount: { as: 'amount', token: null }, amountMin: { as: 'amount', token: null } } }
-}
+/** Commands whose input is a call of a position manager, as calldata. */
+export const MANAGER_CALLS: ReadonlyMap<number, { readonly name: string; readonly decoder: Decoder }> = new Map([
+  [0x11, { name: 'V3_POSITION_MANAGER_PERMIT', decoder: uniswapV3PositionsDecoder }],
+  [0x12, { name: 'V3_POSITION_MANAGER_CALL', decoder: uniswapV3PositionsDecoder }],
+  [0x14, { name: 'V4_POSITION_MANAGER_CALL', decoder: uniswapV4Decoder }],
+])

@@ -1,13 +1,15 @@
-import { parseAbi, parseAbiParameters } from 'viem/utils'
+import { parseAbi } from 'viem/utils'
 import type { Hex } from '../../facts/hex.ts'
-import { decodeParameters } from '../decode-arguments.ts'
 import type { CallFrame, DecodedCall, Decoder, Reading, Step } from '../decoder.ts'
+import type { Scope } from '../scope.ts'
 import { bytesAt, listAt, type ValueNode } from '../value-tree.ts'
-import { COMMANDS, type Command } from './universal-router-commands.ts'
+import { decodeVariants } from './decode-variants.ts'
+import { COMMANDS, type Command, MANAGER_CALLS } from './universal-router-commands.ts'
+import { readManagerCall } from './universal-router-manager-call.ts'
 
 const ALLOW_REVERT = 0x80
 const COMMAND_MASK = 0x7f
-const SUB_PLAN = 0x21
+const SUB_PLAN = 'EXECUTE_SUB_PLAN'
 const MAX_PLANS = 4
 
 /** Uniswap's Universal Router: a byte a command, each with its own ABI-encoded input. */
@@ -16,51 +18,59 @@ export const universalRouterDecoder: Decoder = {
   abi: parseAbi([
     'function execute(bytes commands, bytes[] inputs, uint256 deadline)',
     'function execute(bytes commands, bytes[] inputs)',
+    'function executeSigned(bytes commands, bytes[] inputs, bytes32 intent, bytes32 data, bool verifySender, bytes32 nonce, bytes signature, uint256 deadline)',
   ]),
-  read({ args, frame }: DecodedCall) {
-    const plan = readPlan(args, frame, 0)
+  read({ args, frame }: DecodedCall, scope) {
+    const plan = readPlan(args, { frame, scope, depth: 0 })
     return { ...plan, shows: { ...plan.shows, deadline: { as: 'time', label: 'Usable until' } } }
   },
 }
 
-function readPlan(args: ValueNode, frame: CallFrame, depth: number): Reading {
+interface Run {
+  readonly frame: CallFrame
+  readonly scope: Scope
+  readonly depth: number
+}
+
+function readPlan(args: ValueNode, run: Run): Reading {
   const commands = bytesAt(args, 'commands').slice(2).match(/../g) ?? []
   const inputs = listAt(args, 'inputs')
   if (commands.length !== inputs.length) return { reason: 'Not as many inputs as commands: this fails' }
   const steps = commands.map((digits, index) => {
-    const input = bytesAt(args, `inputs.[${index}]`)
-    return readCommand(Number.parseInt(digits, 16), input, `inputs.[${index}]`, frame, depth)
+    const at = `inputs.[${index}]`
+    return readCommand({ at, code: `0x${digits}`, input: bytesAt(args, at) }, run)
   })
   return { shows: { commands: { as: 'calls' }, 'inputs.[]': { as: 'calls' } }, steps }
 }
 
-function readCommand(byte: number, input: Hex, at: string, frame: CallFrame, depth: number): Step {
-  const number = byte & COMMAND_MASK
-  const code: Hex = `0x${byte.toString(16).padStart(2, '0')}`
-  const command = COMMANDS.get(number)
+function readCommand(place: { at: string; code: Hex; input: Hex }, run: Run): Step {
+  const { at, code, input } = place
+  const byte = Number(code)
+  const mayFail = (byte & ALLOW_REVERT) !== 0
+  const manager = MANAGER_CALLS.get(byte & COMMAND_MASK)
+  if (manager !== undefined) return saying(readManagerCall(manager, place, run.frame, run.scope), false, mayFail)
+  const command = COMMANDS.get(byte & COMMAND_MASK)
   const unread: ValueNode = { name: 'input', type: 'bytes', path: '#', value: input }
-  if (number === SUB_PLAN && depth < MAX_PLANS) return readSubPlan(input, at, code, frame, depth)
   if (command === undefined)
     return { at, name: `command ${code}`, signature: code, code, args: unread, reading: { reason: 'Not known here' } }
   const { name, types } = command
-  const signature = `${name}(${types})`
-  const decoded = decodeParameters(parseAbiParameters(types), input)
+  const decoded = decodeVariants(types, input)
+  const signature = `${name}(${decoded?.types ?? types[0]})`
   if (decoded === undefined)
     return { at, name, signature, code, args: unread, reading: { reason: `The bytes do not fit ${signature}` } }
-  const reading = readKnown(command, decoded.args, frame, (byte & ALLOW_REVERT) !== 0)
-  return { at, name, signature, code, args: decoded.args, reading }
+  const step = { at, name, signature, code, args: decoded.args, reading: readKnown(command, decoded.args, run) }
+  return saying(step, decoded.oddity !== undefined, mayFail)
 }
 
-function readKnown(command: Command, args: ValueNode, frame: CallFrame, mayFail: boolean): Reading {
-  const reading = command.read?.(args, frame) ?? {}
-  return mayFail ? { ...reading, reason: [reading.reason, 'May fail alone'].filter(Boolean).join('. ') } : reading
+function readKnown(command: Command, args: ValueNode, { frame, scope, depth }: Run): Reading {
+  if (command.name !== SUB_PLAN) return command.read?.(args, frame) ?? {}
+  if (depth === MAX_PLANS) return { reason: 'Not read: plans are nested deeper than is read' }
+  return readPlan(args, { frame, scope, depth: depth + 1 })
 }
 
-function readSubPlan(input: Hex, at: string, code: Hex, frame: CallFrame, depth: number): Step {
-  const types = 'bytes commands, bytes[] inputs'
-  const name = 'EXECUTE_SUB_PLAN'
-  const decoded = decodeParameters(parseAbiParameters(types), input)
-  const args: ValueNode = decoded?.args ?? { name: 'input', type: 'bytes', path: '#', value: input }
-  const reading = decoded === undefined ? { reason: 'Not readable' } : readPlan(args, frame, depth + 1)
-  return { at, name, signature: `${name}(${types})`, code, args, reading }
+function saying(step: Step, odd: boolean, mayFail: boolean): Step {
+  const { reading } = step
+  const said = [reading.reason, odd && 'Not encoded in the usual way', mayFail && 'May fail alone']
+  const reason = said.filter(Boolean).join('. ')
+  return reason === '' ? step : { ...step, reading: { ...reading, reason } }
 }

@@ -1,0 +1,21 @@
+import { type Address, isZeroAddress } from '../../facts/hex.ts'
+import type { CallFrame } from '../decoder.ts'
+import type { Act } from '../meaning.ts'
+import { addressAt, type ValueNode } from '../value-tree.ts'
+
+/** A currency argument of Uniswap's later routers: the address zero is the native coin, here null. */
+export function currencyAt(args: ValueNode, path: string): Address | null {
+  const given = addressAt(args, path)
+  return isZeroAddress(given) ? null : given
+}
+
+/** An amount of a currency that goes from one to another, where null is the native coin. */
+export function payAct(token: Address | null, from: Address | null, to: Address | null, amount: bigint): Act {
+  const standard = token === null ? 'native' : 'erc20'
+  return { kind: 'transfer', standard, token, from, to, amount: amount.toString() }
+}
+
+/** Of what a router pays out, that which goes to a third: not to its caller, and not to itself for a later step. */
+export function paidToOthers(acts: readonly Act[], { from, self }: CallFrame): readonly Act[] {
+  return acts.filter((act) => act.kind === 'transfer' && act.to !== null && act.to !== from && act.to !== self)
+}
