@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { createPrestateReader, prestateSchema } from '../../lib/adapters/chain/prestate-view.ts'
 import { createProvedChainReader } from '../../lib/adapters/chain/proved-chain-reader.ts'
 import { createInProcessExecutor } from '../../lib/adapters/evm/in-process-executor.ts'
-import { createLibrary } from '../../lib/adapters/library/create-library.ts'
 import { createNetwork } from '../../lib/adapters/network/create-network.ts'
 import { recordHosts } from '../../lib/adapters/network/record-hosts.ts'
 import { type Address, isAddress } from '../../lib/core/facts/hex.ts'
 import type { Review } from '../../lib/core/review/review.ts'
 import type { Memory } from '../../lib/ports/memory.ts'
 import { reviewRequest } from '../../lib/use-cases/review-request.ts'
+import { openLibrary } from './open-library.ts'
 
 const address = z
   .string()
@@ -30,6 +30,9 @@ const lineSchema = z.object({
   history: z.array(z.object({ to: address, count: z.number().int(), lastSeen: z.number() })).optional(),
 })
 type Line = z.infer<typeof lineSchema>
+
+/** One for all lines: what it read from the packaged files serves the next. */
+const library = openLibrary()
 
 /** The review of one line, or `{ error }` where the line itself can't be read. Never throws. */
 export async function inspectLine(
@@ -61,7 +64,7 @@ export async function inspectLine(
         chain,
         executor: createInProcessExecutor(),
         memory: rememberPayments(parsed),
-        library: createLibrary({}),
+        library,
         hosts: { hosts },
       },
       () => {},

@@ -1,7 +1,7 @@
 import type { LibraryAnswer, LibraryNeed } from '../../core/facts/need.ts'
 import type { Library } from '../../ports/library.ts'
 
-type Shelf<Kind extends LibraryNeed['kind']> = (
+export type Shelf<Kind extends LibraryNeed['kind']> = (
   need: Extract<LibraryNeed, { kind: Kind }>,
   signal: AbortSignal,
 ) => Promise<LibraryAnswer>

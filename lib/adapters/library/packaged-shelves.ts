@@ -1,0 +1,18 @@
+import type { Shelves } from './create-library.ts'
+import { createDescriptorShelf } from './descriptor-shelf.ts'
+import { createLabelShelf } from './label-shelf.ts'
+import type { PackagedData } from './packaged-data.ts'
+import { createSignatureShelf } from './signature-shelf.ts'
+import { createSymbolShelf } from './symbol-shelf.ts'
+import { createTokenShelf } from './token-shelf.ts'
+
+/** The shelves that the packaged registries fill. */
+export function createPackagedShelves(data: PackagedData) {
+  return {
+    descriptors: createDescriptorShelf(data),
+    token: createTokenShelf(data),
+    symbol: createSymbolShelf(data),
+    signatures: createSignatureShelf(data),
+    label: createLabelShelf(data),
+  } satisfies Shelves
+}
