@@ -16,7 +16,7 @@ import type { RequestContext } from '../request/wallet-request.ts'
 /** How much of one request is read; what lies beyond is said to be cut off. */
 const MAX_CALLS = 512
 const MAX_FIELDS = 4_000
-const MAX_TOKENS = 64
+const MAX_ADDRESSES = { token: 64, code: 12, name: 8 }
 const MAX_SHOWN_CHARACTERS = 1_048_576
 
 /** What one reading of a request shares: what is known, what is asked for, the facts found, and how much room is left. */
@@ -24,13 +24,15 @@ export interface Scope {
   readonly context: RequestContext
   /** The answer if there is one; else the need is noted and the answer is undefined. */
   ask(need: ChainNeed): Answer | undefined
+  /** The same where the answer would only name what is read already: without it nothing stays unchecked. */
+  wish(need: ChainNeed): Answer | undefined
   /** The same of what the packaged registries and the address book hold. */
   look(need: LibraryNeed): LibraryAnswer | undefined
   addFact(fact: Fact): void
   /** Takes room for one more; false where there is none left. */
   take(what: 'call' | 'field'): boolean
-  /** Whether this token may be asked about itself: the first few that a request names. */
-  takeToken(token: Address): boolean
+  /** Whether this token may be asked about itself, this code searched, this address named: the first few of a request. */
+  takeAddress(what: keyof typeof MAX_ADDRESSES, address: Address): boolean
   /** Takes room for that much text. */
   takeText(length: number): boolean
   readonly needs: readonly Need[]
@@ -40,9 +42,9 @@ export interface Scope {
 export function createScope(context: RequestContext, known: Known): Scope {
   const needs = new Map<string, Need>()
   const facts = new Map<string, Fact>()
-  const tokens = new Set<Address>()
+  const taken = { token: new Set<Address>(), code: new Set<Address>(), name: new Set<Address>() }
   const room = { call: MAX_CALLS, field: MAX_FIELDS, text: MAX_SHOWN_CHARACTERS }
-  const note = <Asked extends Need>(need: Asked): Asked => {
+  const note = <Asked extends ChainNeed | LibraryNeed>(need: Asked): Asked => {
     const key = needKey(need)
     if (!known.has(key)) needs.set(key, need)
     return need
@@ -50,15 +52,20 @@ export function createScope(context: RequestContext, known: Known): Scope {
   return {
     context,
     ask: (need) => answerOf(known, note(need)),
+    wish(need) {
+      const key = needKey(need)
+      if (!known.has(key) && !needs.has(key)) needs.set(key, { ...need, optional: true })
+      return answerOf(known, need)
+    },
     look: (need) => entryOf(known, note(need)),
     addFact: (fact) => void facts.set(fact.id, fact),
     take(what) {
       room[what] -= 1
       return room[what] >= 0
     },
-    takeToken(token) {
-      if (tokens.size < MAX_TOKENS) tokens.add(token)
-      return tokens.has(token)
+    takeAddress(what, address) {
+      if (taken[what].size < MAX_ADDRESSES[what]) taken[what].add(address)
+      return taken[what].has(address)
     },
     takeText(length) {
       room.text -= length

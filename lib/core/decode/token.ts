@@ -63,7 +63,7 @@ export function readCollectionStandard(scope: Scope, collection: Address): 'erc7
 
 /** The return data; null where the call failed, undefined where it was not answered yet or the token is one too many. */
 function call(scope: Scope, to: Address, data: Hex): Hex | null | undefined {
-  if (!scope.takeToken(to)) return undefined
+  if (!scope.takeAddress('token', to)) return undefined
   const answer = scope.ask({ kind: 'view-call', to, data })
   if (answer === undefined) return undefined
   return answer.ok ? answer.value : null

@@ -26,9 +26,10 @@ export type LibraryNeed =
 
 /**
  * What a pure stage lacks. Stages never fetch: they return their needs, the resolve use case answers all of them in one
- * batch and runs the stage again.
+ * batch and runs the stage again. `optional`: it would only name what is read already, so that a review without its
+ * answer is whole.
  */
-export type Need = ChainNeed | LibraryNeed
+export type Need = (ChainNeed | LibraryNeed) & { readonly optional?: true }
 
 interface Failure {
   readonly ok: false
@@ -66,6 +67,11 @@ export function entryOf(known: Known, need: LibraryNeed): LibraryAnswer | undefi
 
 export function isLibraryNeed(need: Need): need is LibraryNeed {
   return need.kind !== 'code' && need.kind !== 'slot' && need.kind !== 'view-call' && need.kind !== 'memory'
+}
+
+/** Whether a review that lacks the answer says that it was not all checked. What the library holds are words only. */
+export function isVital(need: Need): boolean {
+  return need.optional !== true && !isLibraryNeed(need)
 }
 
 export function needKey(need: Need): string {
