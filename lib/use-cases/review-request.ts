@@ -2,7 +2,16 @@ import { decodeRequest } from '../core/decode/decode-request.ts'
 import { digestRequest } from '../core/decode/digests.ts'
 import type { Act, Meaning } from '../core/decode/meaning.ts'
 import type { Fact } from '../core/facts/fact.ts'
-import { isLibraryNeed, type Known, type Need, type Stage } from '../core/facts/need.ts'
+import {
+  type Answer,
+  isLibraryNeed,
+  isVital,
+  type Known,
+  type LibraryAnswer,
+  type Need,
+  needKey,
+  type Stage,
+} from '../core/facts/need.ts'
 import type { Finding } from '../core/judge/finding.ts'
 import { judge } from '../core/judge/judge.ts'
 import { uncheckedReading } from '../core/judge/unchecked-reading.ts'
@@ -82,34 +91,46 @@ export async function reviewRequest(
     return review
   }
 
-  const answer = async (open: readonly Need[], known: Known, reading: Reading): Promise<Known | null> => {
+  const here = async (open: readonly Need[], known: Known, reading: Reading): Promise<Known> => {
+    if (known.size === 0) snapshot(reading, pendingStages(scenario !== undefined))
+    return new Map([
+      ...known,
+      ...(await answerFromMemory(open, context.account, ports.memory)),
+      ...(await answerFromLibrary(open, ports.library, signal)),
+    ])
+  }
+
+  const away = async (open: readonly Need[], known: Known, reading: Reading): Promise<Known | null> => {
     const acts = allActs(reading.meaning)
     const simulate = scenario !== undefined && simulatedActs !== JSON.stringify(acts)
     if (chainFailed || (open.length === 0 && !simulate)) return null
-    const here = [
-      ...(await answerFromMemory(open, context.account, ports.memory)),
-      ...(await answerFromLibrary(open, ports.library, signal)),
-    ]
-    const chainNeeds = open.filter((need) => need.kind !== 'memory' && !isLibraryNeed(need))
-    if (chainNeeds.length === 0 && !simulate) return new Map([...known, ...here])
 
-    snapshot(reading, simulate ? ['state', 'simulation', 'judgement'] : ['state', 'judgement'])
+    snapshot(reading, pendingStages(simulate))
+    const fromLibrary = answerFromLibrary(open, ports.library, signal)
+    const chainNeeds = open.filter((need) => need.kind !== 'memory' && !isLibraryNeed(need))
+    if (chainNeeds.length === 0 && !simulate) return new Map([...known, ...(await fromLibrary)])
     const steps = simulate ? scenario.steps : []
     const account = steps[0]?.from
     const reply = await session.ask(chainNeeds, { steps, watch: account ? { account, acts } : null })
+    const optional = chainNeeds.filter((need) => !isVital(need))
+    if (!reply.ok && optional.length > 0) {
+      // What would only have named things must not cost what can be checked without it.
+      const missed = optional.map((need) => [needKey(need), { ok: false, reason: 'not answered' }] as const)
+      return new Map<string, Answer | LibraryAnswer>([...known, ...(await fromLibrary), ...missed])
+    }
     if (!reply.ok) {
       chainFailed = true
       evidence = { ...evidence, view: reply.view, unchecked: [...evidence.unchecked, { stage, ...reply.unchecked }] }
-      return new Map([...known, ...here])
+      return new Map([...known, ...(await fromLibrary)])
     }
     const simulation = simulate ? toSimulation(scenario, reply.run) : evidence.simulation
     evidence = { ...evidence, view: reply.view, simulation }
     simulatedActs = JSON.stringify(acts)
-    return new Map([...known, ...here, ...reply.answers])
+    return new Map([...known, ...(await fromLibrary), ...reply.answers])
   }
 
-  const { result, open } = await resolve(run, answer)
-  if (open.length > 0 && evidence.unchecked.length === 0) {
+  const { result, open } = await resolve(run, { here, away })
+  if (open.some(isVital) && evidence.unchecked.length === 0) {
     evidence = { ...evidence, unchecked: [{ stage, reason: 'too-much' }] }
   }
   return snapshot(result, [])
@@ -141,6 +162,10 @@ function readRequest(
     known,
   )
   return { result: { meaning, facts, findings: judged.result }, needs: [...decoded.needs, ...judged.needs] }
+}
+
+function pendingStages(simulate: boolean): readonly StageName[] {
+  return simulate ? ['state', 'simulation', 'judgement'] : ['state', 'judgement']
 }
 
 function headerFacts({ pinned, provenance }: StateView): readonly Fact[] {
