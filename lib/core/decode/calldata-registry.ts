@@ -15,6 +15,7 @@ import { multicallDecoder } from './calldata/multicall.ts'
 import { multicall3Decoder } from './calldata/multicall3.ts'
 import { permit2Decoder } from './calldata/permit2.ts'
 import { safeDecoder } from './calldata/safe.ts'
+import { seaportDecoder } from './calldata/seaport.ts'
 import { smartAccountDecoder } from './calldata/smart-account.ts'
 import { uniswapV2Decoder } from './calldata/uniswap-v2.ts'
 import { uniswapV3Decoder } from './calldata/uniswap-v3.ts'
@@ -39,6 +40,7 @@ export const DECODERS: readonly Decoder[] = [
   uniswapV3PositionsDecoder,
   uniswapV4Decoder,
   universalRouterDecoder,
+  seaportDecoder,
   safeDecoder,
   multiSendDecoder,
   multicallDecoder,
