@@ -20,7 +20,14 @@ export interface CallFrame {
 
 /** How to show one argument, where its ABI type alone says too little. `label` replaces the name. */
 export type Show =
-  | { readonly as: 'amount'; readonly token: Address | null; readonly allowance?: boolean; readonly label?: string }
+  | {
+      readonly as: 'amount'
+      readonly token: Address | null
+      readonly allowance?: boolean
+      /** The type's highest number stands for all there is. */
+      readonly all?: boolean
+      readonly label?: string
+    }
   | { readonly as: 'time' | 'duration' | 'plain'; readonly label?: string }
   /** Not a field: it is read as calls of its own. */
   | { readonly as: 'calls' }
@@ -41,6 +48,8 @@ export interface Reading {
   readonly more?: readonly ValueNode[]
   /** The acts account for the wei that comes with the call. */
   readonly spendsValue?: boolean
+  /** Its types are known, but what it stands for (a hash, a power to act) is not in it: never counted as understood. */
+  readonly blind?: boolean
 }
 
 /** A call inside a call; `at` is the place of its bytes (`data.[0]`). */
@@ -79,6 +88,8 @@ export interface Decoder {
 /** Recognises one kind of typed data by its types, and reads it; undefined where it is another's. */
 export interface TypedDataReader {
   readonly name: string
+  /** The exact type texts (`encodeType`) that are its own, one of which `read` may rely on; absent: it looks itself. */
+  readonly types?: readonly string[]
   read(typedData: TypedData, message: ValueNode, scope: Scope, signer: Address | null): Reading | undefined
 }
 

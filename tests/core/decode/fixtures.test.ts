@@ -17,6 +17,8 @@ interface Fixture {
   readonly meaning: object
   /** Fields of the outermost meaning that must be there. */
   readonly fields: readonly object[]
+  /** What typed data is recognised as; null: it must not be called understood. */
+  readonly standard?: string | null
 }
 
 const ROOT = new URL('../../fixtures/decode', import.meta.url).pathname
@@ -35,12 +37,14 @@ describe.each(names)('%s', (name) => {
     return { file, ...fixture }
   })
 
-  it.each(fixtures)('$file: $says', ({ method, params, answers = [], meaning, fields }) => {
+  it.each(fixtures)('$file: $says', ({ method, params, answers = [], meaning, fields, standard }) => {
     const request = parseWalletRequest({ method, params })
     const known: Known = new Map(answers.map(({ need, answer }) => [needKey(need), answer]))
-    const read = decodeRequest(request, CONTEXT, known).result.meaning
+    const { meaning: read, facts } = decodeRequest(request, CONTEXT, known).result
     expect(read).toMatchObject(meaning)
     for (const field of fields) expect(read.fields).toContainEqual(expect.objectContaining(field))
+    const recognised = facts.find(({ kind }) => kind === 'standard')?.value ?? null
+    if (standard !== undefined) expect(recognised).toBe(standard)
     const before = decodeRequest(request, CONTEXT, NOTHING_KNOWN).result.meaning
     expect(rawValues(read), 'no answer changes a raw value').toEqual(rawValues(before))
   })

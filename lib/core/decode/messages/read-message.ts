@@ -1,10 +1,9 @@
-import { hexToBytes } from 'viem/utils'
-import type { Hex } from '../../facts/hex.ts'
 import type { WalletRequest } from '../../request/wallet-request.ts'
 import type { MessageReading } from '../decoder.ts'
 import { listFields } from '../list-fields.ts'
 import type { Meaning } from '../meaning.ts'
 import { readCall } from '../read-call.ts'
+import { readUtf8 } from '../read-utf8.ts'
 import { MESSAGE_READERS } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import type { ValueNode } from '../value-tree.ts'
@@ -44,13 +43,4 @@ function describeText(text: string | null): string[] {
   if (/^[0-9a-fA-F]{2,}$/.test(text) && text.length % 2 === 0)
     notes.push('The text is hex digits: some wallets sign the bytes that they spell instead')
   return notes
-}
-
-/** The bytes as text; null where they are no UTF-8. A byte order mark is kept and made visible. */
-function readUtf8(bytes: Hex): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(hexToBytes(bytes))
-  } catch {
-    return null
-  }
 }

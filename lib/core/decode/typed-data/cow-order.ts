@@ -1,18 +1,23 @@
 import { isZeroAddress } from '../../facts/hex.ts'
 import type { TypedDataReader } from '../decoder.ts'
 import { addressAt, nodeAt, uintAt } from '../value-tree.ts'
-import { encodeType } from './hash-typed-data.ts'
 import { verifyingContract } from './verifying-contract.ts'
 
 const ORDER =
   'Order(address sellToken,address buyToken,address receiver,uint256 sellAmount,uint256 buyAmount,uint32 validTo,bytes32 appData,uint256 feeAmount,string kind,bool partiallyFillable,string sellTokenBalance,string buyTokenBalance)'
 
-/** CoW Protocol's orders: what is sold at most, what comes back at least, and to whom; nobody named means the signer. */
+const CANCELLATIONS = 'OrderCancellations(bytes[] orderUids)'
+
+/**
+ * CoW Protocol's orders (types of @cowprotocol/contracts 1.8.0): what is sold at most, what comes back at least, and to
+ * whom; nobody named means the signer. And their cancelling.
+ */
 export const cowOrderReader: TypedDataReader = {
   name: 'cow-order',
+  types: [ORDER, CANCELLATIONS],
   read(typedData, message, _scope, signer) {
     if (verifyingContract(typedData) === undefined) return undefined
-    if (encodeType(typedData.types, typedData.primaryType) !== ORDER) return undefined
+    if (nodeAt(message, 'orderUids') !== undefined) return { reason: 'Cancels orders' }
     const [sell, buy, receiver] = [
       addressAt(message, 'sellToken'),
       addressAt(message, 'buyToken'),

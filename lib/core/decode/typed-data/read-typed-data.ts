@@ -1,4 +1,5 @@
-import type { WalletRequest } from '../../request/wallet-request.ts'
+import type { Address } from '../../facts/hex.ts'
+import type { TypedData, WalletRequest } from '../../request/wallet-request.ts'
 import type { Reading } from '../decoder.ts'
 import { listFields } from '../list-fields.ts'
 import type { Meaning } from '../meaning.ts'
@@ -7,7 +8,9 @@ import { TYPED_DATA_READERS } from '../registry.ts'
 import type { Scope } from '../scope.ts'
 import type { ValueNode } from '../value-tree.ts'
 import { visibleText } from '../visible-text.ts'
+import { encodeType } from './hash-typed-data.ts'
 import { readTypedDomain, readTypedMessage } from './read-typed-tree.ts'
+import { asWrapped, unwrapTypedData } from './unwrap-typed-data.ts'
 
 /** Every field of typed data, domain first, and what it grants where a reader recognises it. */
 export function readTypedData(request: Extract<WalletRequest, { kind: 'typed-data' }>, scope: Scope): Meaning {
@@ -31,16 +34,35 @@ export function readTypedData(request: Extract<WalletRequest, { kind: 'typed-dat
   }
 }
 
-/** The first reader that knows these types; its name becomes a fact. Without one the data is its tree and no more. */
+/**
+ * What the first reader that knows these types makes of them, or of what they wrap; its name becomes a fact, unless what is
+ * signed only stands for something else. Without one the data is its tree and no more.
+ */
 function recognise(
   { typedData, signer }: Extract<WalletRequest, { kind: 'typed-data' }>,
   message: ValueNode,
   scope: Scope,
 ): Reading {
+  const type = encodeType(typedData.types, typedData.primaryType)
+  const wrapped = unwrapTypedData(typedData, type, message)
+  if (wrapped === undefined) return readKnown(typedData, type, message, scope, signer ?? scope.context.account ?? null)
+  const inner = encodeType(wrapped.typedData.types, wrapped.typedData.primaryType)
+  return asWrapped(readKnown(wrapped.typedData, inner, wrapped.message, scope, wrapped.signer))
+}
+
+function readKnown(
+  typedData: TypedData,
+  type: string,
+  message: ValueNode,
+  scope: Scope,
+  signer: Address | null,
+): Reading {
   for (const reader of TYPED_DATA_READERS) {
-    const reading = reader.read(typedData, message, scope, signer ?? scope.context.account ?? null)
+    if (reader.types?.includes(type) === false) continue
+    const reading = reader.read(typedData, message, scope, signer)
     if (reading === undefined) continue
-    scope.addFact({ id: 'asked.meaning.standard', kind: 'standard', value: reader.name, provenance: 'computed' })
+    if (reading.blind !== true)
+      scope.addFact({ id: 'asked.meaning.standard', kind: 'standard', value: reader.name, provenance: 'computed' })
     return reading
   }
   return {}

@@ -4,7 +4,7 @@ import type { TypedDataReader } from '../decoder.ts'
 import { encodeType } from './hash-typed-data.ts'
 import { verifyingContract } from './verifying-contract.ts'
 
-/** The type that Safe's contracts sign since version 1.0.0. */
+/** The type that Safe's contracts sign since version 1.0.0 (@safe-global/protocol-kit 8.0.7); their domain named no chain before 1.3.0. */
 const SAFE_TX =
   'SafeTx(address to,uint256 value,bytes data,uint8 operation,uint256 safeTxGas,uint256 baseGas,uint256 gasPrice,address gasToken,address refundReceiver,uint256 nonce)'
 
@@ -15,8 +15,9 @@ export function isSafeTx({ types, primaryType }: TypedData): boolean {
 /** An owner's signature on what a Safe will run once enough owners have signed. */
 export const safeTxReader: TypedDataReader = {
   name: 'safe-tx',
+  types: [SAFE_TX],
   read(typedData, message) {
     const safe = verifyingContract(typedData)
-    return isSafeTx(typedData) && safe !== undefined ? readSafeTransaction(message, safe) : undefined
+    return safe === undefined ? undefined : readSafeTransaction(message, safe)
   },
 }

@@ -1,8 +1,7 @@
 import { isZeroAddress } from '../../facts/hex.ts'
 import type { TypedDataReader } from '../decoder.ts'
 import type { Act } from '../meaning.ts'
-import { addressAt, uintAt } from '../value-tree.ts'
-import { encodeType } from './hash-typed-data.ts'
+import { addressAt, nodeAt, uintAt } from '../value-tree.ts'
 import { verifyingContract } from './verifying-contract.ts'
 
 const PARTS =
@@ -10,13 +9,19 @@ const PARTS =
 const order = (standard: '721' | '1155', amount: string) =>
   `ERC${standard}Order(uint8 direction,address maker,address taker,uint256 expiry,uint256 nonce,address erc20Token,uint256 erc20TokenAmount,Fee[] fees,address erc${standard}Token,uint256 erc${standard}TokenId,Property[] erc${standard}TokenProperties${amount})${PARTS}`
 
-/** 0x's NFT orders: an item against an amount of one token. Direction 0 sells the item, 1 buys it. */
+const ERC721 = order('721', '')
+const ERC1155 = order('1155', ',uint128 erc1155TokenAmount')
+
+/**
+ * 0x's NFT orders (types of @0x/protocol-utils 11.24.2): an item against an amount of one token. Direction 0 sells the
+ * item, 1 buys it.
+ */
 export const zeroExNftOrderReader: TypedDataReader = {
   name: 'zero-ex-nft-order',
+  types: [ERC721, ERC1155],
   read(typedData, message) {
-    const type = encodeType(typedData.types, typedData.primaryType)
-    const multiple = type === order('1155', ',uint128 erc1155TokenAmount')
-    if (verifyingContract(typedData) === undefined || !(multiple || type === order('721', ''))) return undefined
+    if (verifyingContract(typedData) === undefined) return undefined
+    const multiple = nodeAt(message, 'erc1155Token') !== undefined
     const prefix = multiple ? 'erc1155Token' : 'erc721Token'
     const [maker, given] = [addressAt(message, 'maker'), addressAt(message, 'taker')]
     const taker = isZeroAddress(given) ? null : given

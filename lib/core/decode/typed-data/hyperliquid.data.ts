@@ -1,0 +1,22 @@
+/** All that Hyperliquid asks accounts to sign, and the agent’s hash of an order. */
+export const HYPERLIQUID_TYPES: readonly string[] = [
+  'HyperliquidTransaction:ApproveAgent(string hyperliquidChain,address agentAddress,string agentName,uint64 nonce)',
+  'HyperliquidTransaction:ApproveBuilderFee(string hyperliquidChain,string maxFeeRate,address builder,uint64 nonce)',
+  'HyperliquidTransaction:CDeposit(string hyperliquidChain,uint64 wei,uint64 nonce)',
+  'HyperliquidTransaction:CWithdraw(string hyperliquidChain,uint64 wei,uint64 nonce)',
+  'HyperliquidTransaction:ConvertToMultiSigUser(string hyperliquidChain,string signers,uint64 nonce)',
+  'HyperliquidTransaction:LinkStakingUser(string hyperliquidChain,address user,bool isFinalize,uint64 nonce)',
+  'HyperliquidTransaction:SendAsset(string hyperliquidChain,string destination,string sourceDex,string destinationDex,string token,string amount,string fromSubAccount,uint64 nonce)',
+  'HyperliquidTransaction:SendToEvmWithData(string hyperliquidChain,string token,string amount,string sourceDex,string destinationRecipient,string addressEncoding,uint32 destinationChainId,uint64 gasLimit,bytes data,uint64 nonce)',
+  'HyperliquidTransaction:SpotSend(string hyperliquidChain,string destination,string token,string amount,uint64 time)',
+  'HyperliquidTransaction:StakingLinkDisableTradingUser(string hyperliquidChain,address tradingUser,uint64 nonce)',
+  'HyperliquidTransaction:TokenDelegate(string hyperliquidChain,address validator,uint64 wei,bool isUndelegate,uint64 nonce)',
+  'HyperliquidTransaction:UsdClassTransfer(string hyperliquidChain,string amount,bool toPerp,uint64 nonce)',
+  'HyperliquidTransaction:UsdSend(string hyperliquidChain,string destination,string amount,uint64 time)',
+  'HyperliquidTransaction:UserDexAbstraction(string hyperliquidChain,address user,bool enabled,uint64 nonce)',
+  'HyperliquidTransaction:UserPortfolioMargin(string hyperliquidChain,address user,bool enabled,uint64 nonce)',
+  'HyperliquidTransaction:UserSetAbstraction(string hyperliquidChain,address user,string abstraction,uint64 nonce)',
+  'HyperliquidTransaction:Withdraw(string hyperliquidChain,string destination,string amount,uint64 time)',
+  'Agent(string source,bytes32 connectionId)',
+  'HyperliquidTransaction:SendMultiSig(string hyperliquidChain,bytes32 multiSigActionHash,uint64 nonce)',
+]
