@@ -11,10 +11,23 @@ const DEVELOPMENT_KEY =
 /** Nothing is collected: Firefox shows it to whoever installs Plainsign. */
 const FIREFOX = { id: 'plainsign@plainsign.invalid', data_collection_permissions: { required: ['none' as const] } }
 
+/** Starts the guard without WXT's logger around it, which is silent in production: every page pays for each byte. */
+const startGuardBare = {
+  name: 'start-guard-bare',
+  transform(code: string, id: string) {
+    if (!id.includes('virtual:wxt-content-script-main-world-entrypoint')) return null
+    const [guard] = /^import definition from .+$/m.exec(code) ?? []
+    return guard === undefined ? null : `${guard}\nexport default definition.main()`
+  },
+}
+
 export default defineConfig({
   imports: false,
   // Without this the guard would run in sloppy mode, where `fn.caller` and `fn.arguments` show a page its insides.
-  vite: () => ({ plugins: [preact()], build: { rolldownOptions: { output: { intro: '"use strict";' } } } }),
+  vite: () => ({
+    plugins: [preact(), startGuardBare],
+    build: { rolldownOptions: { output: { intro: '"use strict";' } } },
+  }),
   manifest: ({ browser, mode }) => ({
     name: 'Plainsign',
     description: 'Know what you sign. Checked on your own device.',

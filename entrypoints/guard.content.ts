@@ -1,13 +1,21 @@
+import type { MainWorldContentScriptDefinition } from 'wxt'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { startGuard } from '../lib/page/start-guard.ts'
 
-export default defineContentScript({
+type Where = Omit<MainWorldContentScriptDefinition, 'main'>
+
+const WHERE: Where = {
   matches: ['<all_urls>'],
   world: 'MAIN',
   runAt: 'document_start',
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
+}
+
+export default defineContentScript({
+  // For the manifest alone: left out of the script itself, which every page pays for.
+  ...((import.meta.env.ENTRYPOINT === undefined ? WHERE : {}) as Where),
   main() {
     startGuard()
   },

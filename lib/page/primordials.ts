@@ -28,7 +28,6 @@ export const PromiseClass = Promise
 export const ErrorClass = Error
 export const ProxyClass = Proxy
 export const MapClass = Map
-export const SetClass = Set
 export const WeakMapClass = WeakMap
 export const WeakSetClass = WeakSet
 export const CustomEventClass = CustomEvent
@@ -60,10 +59,6 @@ export const mapForEach = uncurry(Map.prototype.forEach) as <K, V>(
   each: (value: V, key: K) => void,
 ) => void
 export const mapSize = getterOf<number>(Map.prototype, 'size')
-export const setAdd = uncurry(Set.prototype.add) as <T>(set: Set<T>, value: T) => void
-export const setDelete = uncurry(Set.prototype.delete) as <T>(set: Set<T>, value: T) => void
-export const setForEach = uncurry(Set.prototype.forEach) as <T>(set: Set<T>, each: (value: T) => void) => void
-export const setSize = getterOf<number>(Set.prototype, 'size')
 export const weakGet = uncurry(WeakMap.prototype.get) as <V>(map: WeakMap<object, V>, key: object) => V | undefined
 export const weakSet = uncurry(WeakMap.prototype.set) as <V>(map: WeakMap<object, V>, key: object, value: V) => void
 export const weakHas = uncurry(WeakSet.prototype.has) as (set: WeakSet<object>, value: object) => boolean

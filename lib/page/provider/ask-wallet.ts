@@ -1,4 +1,5 @@
-import { apply, getProperty, isArray, PromiseClass, promiseThen, startTimer } from '../primordials.ts'
+import { apply, isArray, PromiseClass, promiseThen, startTimer } from '../primordials.ts'
+import { methodOf } from './pin-provider.ts'
 import { rpcError, UNSUPPORTED } from './rpc-error.ts'
 
 /** Hears one answer: the result, or the wallet's own error. */
@@ -6,8 +7,8 @@ export type Hear = (ok: boolean, value: unknown) => void
 
 /** Calls a method of the raw provider; the provider is its `this`, as it would be for the page. */
 export function callProvider(raw: object, name: string, args: readonly unknown[]): unknown {
-  const method = getProperty(raw, name)
-  if (typeof method !== 'function') throw rpcError(UNSUPPORTED, `The wallet has no ${name}.`)
+  const method = methodOf(raw, name)
+  if (method === undefined) throw rpcError(UNSUPPORTED, `The wallet has no ${name}.`)
   return apply(method, raw, args)
 }
 
@@ -25,7 +26,7 @@ export function hearPromise(answer: unknown, hear: Hear): void {
 /** Asks the raw provider, by EIP-1193's `request`, or by `sendAsync` where an old wallet has nothing else. */
 export function askWallet(raw: object, method: string, params: unknown, hear: Hear): void {
   try {
-    if (typeof getProperty(raw, 'request') === 'function') {
+    if (methodOf(raw, 'request') !== undefined) {
       hearPromise(callProvider(raw, 'request', [{ method, params }]), hear)
     } else {
       const payload = { id: 1, jsonrpc: '2.0', method, params }

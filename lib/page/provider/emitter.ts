@@ -1,16 +1,4 @@
-import {
-  apply,
-  MapClass,
-  mapForEach,
-  mapGet,
-  mapSet,
-  SetClass,
-  setAdd,
-  setDelete,
-  setForEach,
-  setSize,
-  startTimer,
-} from '../primordials.ts'
+import { apply, MapClass, mapForEach, mapGet, mapSet, startTimer } from '../primordials.ts'
 import { INVALID_PARAMS, rpcError } from './rpc-error.ts'
 
 type Name = string | symbol
@@ -21,74 +9,57 @@ interface Entry {
   readonly once: boolean
 }
 
+const NONE: readonly Entry[] = []
+
 /**
  * A page's own listeners to a provider's events, kept apart from the provider's. `subscribe` is called once per event,
  * at its first listener. `face` is the listeners' `this` and what the chaining methods return.
  */
 export function createEmitter(face: () => object, subscribe: (name: Name, deliver: (args: unknown[]) => void) => void) {
-  const events = new MapClass<Name, Set<Entry>>()
-
-  const entriesOf = (name: Name): Set<Entry> => {
-    const known = mapGet(events, name)
-    if (known !== undefined) return known
-    const entries = new SetClass<Entry>()
-    mapSet(events, name, entries)
-    subscribe(name, (args) => void emit(name, args))
-    return entries
-  }
+  /** Each list is replaced, never changed, so that one that is being gone through stays as it is. */
+  const events = new MapClass<Name, readonly Entry[]>()
+  const entriesOf = (name: Name) => mapGet(events, name) ?? NONE
 
   const add = (name: Name, listener: unknown, once: boolean, first: boolean): object => {
     if (typeof listener !== 'function') throw rpcError(INVALID_PARAMS, 'The listener is no function.')
-    const entries = entriesOf(name)
-    const earlier = new SetClass<Entry>()
-    if (first) {
-      setForEach(entries, (entry) => setAdd(earlier, entry))
-      setForEach(earlier, (entry) => setDelete(entries, entry))
-    }
-    setAdd(entries, { listener: listener as Listener, once })
-    setForEach(earlier, (entry) => setAdd(entries, entry))
+    const known = mapGet(events, name)
+    const entry = { listener: listener as Listener, once }
+    mapSet(events, name, first ? joined([entry], known ?? NONE) : joined(known ?? NONE, [entry]))
+    if (known === undefined) subscribe(name, (args) => void emit(name, args))
     return face()
   }
 
   /** Removes the newest entry of this listener, as Node's emitter does. */
   const remove = (name: Name, listener: unknown): object => {
-    const entries = mapGet(events, name)
-    if (entries === undefined) return face()
-    let found: Entry | undefined
-    setForEach(entries, (entry) => {
-      if (entry.listener === listener) found = entry
-    })
-    if (found !== undefined) setDelete(entries, found)
+    const entries = entriesOf(name)
+    for (let i = entries.length - 1; i >= 0; i--) {
+      if (entries[i]?.listener !== listener) continue
+      mapSet(events, name, joined(entries, NONE, i))
+      break
+    }
     return face()
   }
 
   const emit = (name: Name, args: unknown[]): boolean => {
-    const entries = mapGet(events, name)
-    if (entries === undefined || setSize(entries) === 0) return false
-    const now = new SetClass<Entry>()
-    setForEach(entries, (entry) => setAdd(now, entry))
-    setForEach(now, (entry) => {
-      if (entry.once) setDelete(entries, entry)
+    const entries = entriesOf(name)
+    for (let i = 0; i < entries.length; i++) {
+      const { listener, once } = entries[i] as Entry
+      if (once) remove(name, listener)
       try {
-        apply(entry.listener, face(), args)
+        apply(listener, face(), args)
       } catch (error) {
         startTimer(() => {
           throw error
         }, 0)
       }
-    })
-    return true
+    }
+    return entries.length > 0
   }
-
-  const clear = (entries: Set<Entry>) => setForEach(entries, (entry) => setDelete(entries, entry))
 
   const list = (name: Name): Listener[] => {
     const listeners: Listener[] = []
-    const entries = mapGet(events, name)
-    if (entries !== undefined)
-      setForEach(entries, (entry) => {
-        listeners[listeners.length] = entry.listener
-      })
+    const entries = entriesOf(name)
+    for (let i = 0; i < entries.length; i++) listeners[i] = (entries[i] as Entry).listener
     return listeners
   }
 
@@ -98,26 +69,25 @@ export function createEmitter(face: () => object, subscribe: (name: Name, delive
     addListener: on,
     once: (name: Name, listener: unknown) => add(name, listener, true, false),
     prependListener: (name: Name, listener: unknown) => add(name, listener, false, true),
-    prependOnceListener: (name: Name, listener: unknown) => add(name, listener, true, true),
     off: remove,
     removeListener: remove,
-    removeAllListeners: (name?: Name) => {
-      if (name === undefined) mapForEach(events, clear)
-      else clear(entriesOf(name))
+    removeAllListeners: (only?: Name) => {
+      mapForEach(events, (_, name) => {
+        if (only === undefined || only === name) mapSet(events, name, NONE)
+      })
       return face()
     },
     emit: (name: Name, ...args: unknown[]) => emit(name, args),
     listeners: list,
-    rawListeners: list,
-    listenerCount: (name: Name) => list(name).length,
-    eventNames: () => {
-      const names: Name[] = []
-      mapForEach(events, (entries, name) => {
-        if (setSize(entries) > 0) names[names.length] = name
-      })
-      return names
-    },
-    setMaxListeners: () => face(),
-    getMaxListeners: () => 0,
+    listenerCount: (name: Name) => entriesOf(name).length,
+    setMaxListeners: face,
   }
+}
+
+/** Both lists as one, without the first one's item at `without`. */
+function joined(first: readonly Entry[], second: readonly Entry[], without = -1): readonly Entry[] {
+  const all: Entry[] = []
+  for (let i = 0; i < first.length; i++) if (i !== without) all[all.length] = first[i] as Entry
+  for (let i = 0; i < second.length; i++) all[all.length] = second[i] as Entry
+  return all
 }

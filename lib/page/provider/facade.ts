@@ -9,21 +9,20 @@ import {
   isArray,
   jsonParse,
   jsonStringify,
+  ownHas,
   ownKeys,
   ProxyClass,
-  SetClass,
-  setAdd,
-  setForEach,
 } from '../primordials.ts'
 import { callProvider } from './ask-wallet.ts'
 import type { Provider } from './custody.ts'
 import type { Doors } from './doors.ts'
 import { createEmitter } from './emitter.ts'
+import { isObject } from './is-object.ts'
 
 /** Whether something can be asked as a wallet's provider is. */
 export function isProvider(value: unknown): value is object {
-  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false
-  return typeof getProperty(value, 'request') === 'function' || typeof getProperty(value, 'sendAsync') === 'function'
+  const has = (name: string) => isObject(value) && typeof getProperty(value, name) === 'function'
+  return has('request') || has('sendAsync')
 }
 
 /** Members of a wallet's object that serve chains which are not Ethereum's: out of our reading, and left as they are. */
@@ -93,7 +92,8 @@ export function createFacade(provider: Provider, doors: Doors, facadeOf: (raw: o
     if (key === '_state') return copyPlain(value)
     if (typeof key === 'string' && OTHER_CHAINS[key] === true) return value
     if (isArray(value)) return copyProviders(value, facadeOf)
-    return isProvider(value) ? facadeOf(value) : undefined
+    // Enkrypt keeps its providers in a plain object of that name.
+    return isProvider(value) || key === 'providers' ? facadeOf(value) : undefined
   }
 
   const face: object = new ProxyClass(
@@ -118,17 +118,13 @@ export function createFacade(provider: Provider, doors: Doors, facadeOf: (raw: o
         return bare({ value, writable: true, enumerable: theirs.enumerable === true, configurable: true })
       },
       ownKeys(target: object) {
-        const keys = new SetClass<string | symbol>()
-        const mine = ownKeys(target)
-        for (let i = 0; i < mine.length; i++) setAdd(keys, mine[i] as string)
+        const keys = ownKeys(target)
         const theirs = ownKeys(raw)
-        for (let i = 0; i < theirs.length; i++)
-          if (show(theirs[i] as string) !== undefined) setAdd(keys, theirs[i] as string)
-        const all: (string | symbol)[] = []
-        setForEach(keys, (key) => {
-          all[all.length] = key
-        })
-        return all
+        for (let i = 0; i < theirs.length; i++) {
+          const key = theirs[i] as string
+          if (!ownHas(target, key) && show(key) !== undefined) keys[keys.length] = key
+        }
+        return keys
       },
       preventExtensions: () => false,
     } as ProxyHandler<object>),
@@ -150,7 +146,7 @@ function copyProviders(values: readonly unknown[], facadeOf: (raw: object) => ob
   for (let i = 0; i < values.length; i++) {
     const value = values[i]
     if (isProvider(value)) copy[copy.length] = facadeOf(value)
-    else if (typeof value !== 'object' && typeof value !== 'function') copy[copy.length] = value
+    else if (!isObject(value)) copy[copy.length] = value
   }
   return copy
 }

@@ -1,6 +1,7 @@
 import { passes } from '../../core/request/pass-list.ts'
-import { apply, getProperty, getPrototype, PromiseClass, PromisePrototype } from '../primordials.ts'
+import { apply, getPrototype, PromiseClass, PromisePrototype } from '../primordials.ts'
 import { copyPlain, NOT_PLAIN } from './copy-plain.ts'
+import { methodOf } from './pin-provider.ts'
 import type { Fields } from './read-call.ts'
 
 /**
@@ -11,8 +12,8 @@ export function passOn(raw: object, fields: Fields | null): Promise<unknown> | u
   if (fields === null || !passes(fields.method)) return undefined
   try {
     const params = copyPlain(fields.params)
-    const ask = getProperty(raw, 'request')
-    if (params === NOT_PLAIN || typeof ask !== 'function') return undefined
+    const ask = methodOf(raw, 'request')
+    if (params === NOT_PLAIN || ask === undefined) return undefined
     const { method } = fields
     const answer: unknown = apply(ask, raw, [params === undefined ? { method } : { method, params }])
     return isPromise(answer) ? answer : new PromiseClass((resolve) => resolve(answer))

@@ -19,6 +19,7 @@ import {
   weakHas,
 } from '../primordials.ts'
 import type { FacadeOf } from './facades.ts'
+import { isObject } from './is-object.ts'
 
 const ANNOUNCE = 'eip6963:announceProvider'
 const REQUEST = 'eip6963:requestProvider'
@@ -76,15 +77,14 @@ type Info = { readonly [key: string]: unknown }
 function readDetail(event: Event): { readonly info: Info; readonly provider: object } | undefined {
   try {
     const { info, provider } = eventDetail(event) as { info: unknown; provider: unknown }
-    if ((typeof provider !== 'object' && typeof provider !== 'function') || provider === null) return undefined
-    if (typeof info !== 'object' || info === null) return undefined
+    if (!isObject(provider) || !isObject(info)) return undefined
     const copy: { [key: string]: unknown } = {}
     const keys = ownKeys(info)
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]
       if (typeof key !== 'string') continue
       const value = getProperty(info, key)
-      if (typeof value !== 'object' && typeof value !== 'function') copy[key] = value
+      if (!isObject(value)) copy[key] = value
     }
     return { info: freeze(copy), provider }
   } catch {

@@ -1,4 +1,5 @@
 import { apply, bare, defineProperty, getOwnDescriptor } from '../primordials.ts'
+import { isObject } from './is-object.ts'
 
 /** Takes in what a wallet defines a global variable to be. */
 export type TakeIn = (descriptor: PropertyDescriptor) => void
@@ -6,16 +7,20 @@ export type TakeIn = (descriptor: PropertyDescriptor) => void
 /**
  * Stands in for one global variable: what a wallet puts there, before or after us, pages see by its facade. The property
  * can't be taken away again; a wallet that defines it, rather than assigns it, is let in by what this returns. Null
- * where something stands there that can't be replaced.
+ * where something stands there that can't be replaced: pages go on seeing it, and `pin` gets it.
  */
-export function watchGlobal(name: string, faceOf: (raw: object) => object): TakeIn | null {
+export function watchGlobal(
+  name: string,
+  faceOf: (raw: object) => object,
+  pin: (value: unknown) => void,
+): TakeIn | null {
   let read: () => unknown = () => undefined
   let write: ((value: unknown) => void) | undefined = (value) => {
     read = () => value
   }
   const show = () => {
     const value = read()
-    return (typeof value === 'object' && value !== null) || typeof value === 'function' ? faceOf(value) : value
+    return isObject(value) ? faceOf(value) : value
   }
   const takeIn: TakeIn = (descriptor) => {
     const { get, set, value, writable } = bare({ ...descriptor })
@@ -28,7 +33,9 @@ export function watchGlobal(name: string, faceOf: (raw: object) => object): Take
   if (earlier !== undefined) {
     takeIn(earlier)
     if (earlier.configurable !== true) {
-      if (earlier.writable === true) defineProperty(window, name, bare({ value: show() }))
+      // For good, since nothing would be heard of a later wallet that put itself there.
+      const hidden = earlier.writable === true && defineProperty(window, name, bare({ value: show(), writable: false }))
+      if (!hidden) pin(read())
       return null
     }
   }

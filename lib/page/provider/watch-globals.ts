@@ -1,34 +1,30 @@
-import { apply, bare, createObject, defineProperty, getOwnDescriptor, getProperty } from '../primordials.ts'
+import { apply, bare, createObject, defineProperty, getOwnDescriptor, getProperty, ownKeys } from '../primordials.ts'
+import { isProvider } from './facade.ts'
 import type { FacadeOf } from './facades.ts'
+import { GLOBALS } from './globals.data.ts'
 import { hideWeb3Provider } from './hide-web3-provider.ts'
+import { isObject } from './is-object.ts'
+import { pinProvider } from './pin-provider.ts'
 import { type TakeIn, watchGlobal } from './watch-global.ts'
-
-/** Where wallets put their providers, or an object that holds them, for pages to find. */
-const GLOBALS = [
-  'ethereum',
-  'coinbaseWalletExtension',
-  'okxwallet',
-  'phantom',
-  'rabby',
-  'trustwallet',
-  'trustWallet',
-  'bitkeep',
-  'tokenpocket',
-  'BinanceChain',
-  'web3',
-]
 
 type Define = (target: object, key: PropertyKey, descriptor: PropertyDescriptor) => unknown
 
 /** Stands in for every global variable in which wallets are found. Returns whether one was there already. */
 export function watchGlobals(facadeOf: FacadeOf): boolean {
   let wasThere = false
+  const pin = (value: unknown) => {
+    if (isProvider(value)) return pinProvider(value, facadeOf)
+    const keys = isObject(value) ? ownKeys(value) : []
+    for (let i = 0; i < keys.length; i++) {
+      const held: unknown = getOwnDescriptor(value as object, keys[i] as string)?.value
+      if (isProvider(held)) pinProvider(held, facadeOf)
+    }
+  }
   const watched = createObject(null) as { [name: string]: TakeIn | null }
   for (let i = 0; i < GLOBALS.length; i++) {
-    const name = GLOBALS[i]
-    if (name === undefined) continue
+    const name = GLOBALS[i] as string
     if (getOwnDescriptor(window, name) !== undefined) wasThere = true
-    watched[name] = watchGlobal(name, name === 'web3' ? (value) => hideWeb3Provider(value, facadeOf) : facadeOf)
+    watched[name] = watchGlobal(name, name === 'web3' ? (value) => hideWeb3Provider(value, facadeOf) : facadeOf, pin)
   }
   letDefine(Object, watched, (target) => target)
   letDefine(Reflect, watched, () => true)

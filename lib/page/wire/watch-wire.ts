@@ -7,6 +7,9 @@ import type { WireCall, WireFamily } from './wire-family.ts'
 /** Of a wallet whose own calls on its wire we do not know, only what plainly signs, sends, grants or changes counts. */
 const GRAVE = /^(eth_send|eth_sign|personal_sign|wallet_)/
 
+/** The family of what is of none that could be read. */
+const UNREADABLE = 'unknown'
+
 /**
  * Stands between a wallet's in-page script and its content script, which talk in the open: any script of the page can
  * post what they post. It can stop a message only where its listener runs before the wallet's: always in Firefox, where
@@ -15,22 +18,37 @@ const GRAVE = /^(eth_send|eth_sign|personal_sign|wallet_)/
  *
  * A message that a page dispatched itself, rather than posted, never passes where it is of a family, or names this window
  * as its source, as wallets want it: in Chrome each extension gets its own copy of it, and a getter in it can answer each
- * differently, so that it may be of a family only for the wallet.
+ * differently, so that it may be of a family only for the wallet. For the same reason all of them are told.
  */
 export function watchWire(admissions: Admissions, comesFirst: () => boolean, tell: TellAlarm): void {
   window.addEventListener(
     'message',
     (event) => {
       try {
-        if (!event.isTrusted && event.source === window) event.stopImmediatePropagation()
+        if (!event.isTrusted && event.source === window) stopForged(event)
         else for (const family of WIRE_FAMILIES) watch(event, family)
       } catch {
         // What could not be read to its end goes to nobody.
         event.stopImmediatePropagation()
+        tell(UNREADABLE, { method: undefined, params: undefined }, comesFirst())
       }
     },
     true,
   )
+
+  const stopForged = (event: MessageEvent) => {
+    event.stopImmediatePropagation()
+    const message: unknown = event.data
+    for (const family of WIRE_FAMILIES) {
+      const calls = family.readCalls(message)
+      if (calls !== null) return tellOf(family, calls)
+    }
+    tell(UNREADABLE, { method: undefined, params: message }, comesFirst())
+  }
+
+  const tellOf = ({ name }: WireFamily, calls: readonly WireCall[]) => {
+    for (const call of calls) if (!passes(call.method)) tell(name, call, comesFirst())
+  }
 
   const watch = (event: MessageEvent, family: WireFamily) => {
     const message: unknown = event.data
@@ -40,7 +58,7 @@ export function watchWire(admissions: Admissions, comesFirst: () => boolean, tel
     if (event.isTrusted && admissions.take(calls)) return holdStill(message)
     event.stopImmediatePropagation()
     for (const answer of family.refuse(message)) window.postMessage(answer, '*')
-    for (const call of calls) if (!passes(call.method)) tell(family.name, call, comesFirst())
+    tellOf(family, calls)
   }
 
   const listen = ({ name }: WireFamily, calls: readonly WireCall[]) => {

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { GLOBALS } from '../../../lib/page/provider/globals.data.ts'
 import { watchAnnouncements } from '../../../lib/page/provider/watch-announcements.ts'
 import { watchGlobals } from '../../../lib/page/provider/watch-globals.ts'
 import { FakeWallet } from '../fake-wallet.ts'
@@ -219,7 +223,66 @@ describe('window.ethereum', () => {
   })
 })
 
+describe('where there is no wallet', () => {
+  it('a page finds nothing in any wallet’s variable, and lists none', () => {
+    const { facadeOf } = openFacade()
+    const before = { keys: Object.keys(window), text: JSON.stringify(window) }
+    expect(watchGlobals(facadeOf)).toBe(false)
+    expect({ keys: Object.keys(window), text: JSON.stringify(window) }).toEqual(before)
+    for (const name in window) expect(GLOBALS).not.toContain(name)
+    for (const name of GLOBALS) {
+      expect((window as unknown as { readonly [name: string]: unknown })[name]).toBeUndefined()
+      expect(Object.getOwnPropertyDescriptor(window, name)?.enumerable).toBe(false)
+    }
+  })
+
+  it('a page’s own variable of such a name holds what the page puts there', () => {
+    const { facadeOf } = openFacade()
+    watchGlobals(facadeOf)
+    for (const value of [1, 'text', null, false, undefined]) {
+      Object.assign(window, { ronin: value })
+      expect((window as unknown as { ronin: unknown }).ronin).toBe(value)
+    }
+  })
+})
+
 describe('a wallet’s own global', () => {
+  it.each(GLOBALS)('%s shows a wallet by its face, assigned or defined', (name) => {
+    for (const define of [false, true]) {
+      vi.stubGlobal('window', new EventTarget())
+      const { wallet, facadeOf, face } = openFacade()
+      watchGlobals(facadeOf)
+      const value = name === 'web3' ? { currentProvider: wallet } : wallet
+      if (define) Object.defineProperty(window, name, { value, configurable: false, writable: false })
+      else Object.assign(window, { [name]: value })
+      const seen = (window as unknown as { readonly [name: string]: typeof value })[name]
+      expect(name === 'web3' ? (seen as { currentProvider: object }).currentProvider : seen).toBe(face)
+      Object.defineProperty = defines.object
+      Reflect.defineProperty = defines.reflect
+    }
+  })
+
+  it('is watched wherever a wallet library looks for one', () => {
+    const library = createRequire(import.meta.url).resolve('@web3-onboard/injected-wallets')
+    const source = readFileSync(join(dirname(library), 'wallets.js'), 'utf8')
+    const named = [...source.matchAll(/window\.([$\w]+)/g)].flatMap(([, name]) => name ?? [])
+    // A method of every object; two flags that hold no provider; and a function that gives one, with no wallet left behind it.
+    const others = ['hasOwnProperty', 'Bitpie', 'hiWallet', 'Bitski']
+    expect(named.length).toBeGreaterThan(20)
+    expect([...new Set(named)].filter((name) => !GLOBALS.some((known) => known === name))).toEqual(
+      others.filter((name) => named.includes(name)).sort((a, b) => named.indexOf(a) - named.indexOf(b)),
+    )
+  })
+
+  it('shows the faces of providers that lie in a plain object of that name', () => {
+    const { wallet, facadeOf, face } = openFacade()
+    watchGlobals(facadeOf)
+    Object.assign(window, { enkrypt: { providers: { ethereum: wallet } } })
+    expect((window as unknown as { enkrypt: { providers: object } }).enkrypt.providers).toMatchObject({
+      ethereum: face,
+    })
+  })
+
   it('shows the faces of the providers that it holds, and leaves other chains alone', () => {
     const { wallet, facadeOf, face } = openFacade()
     const solana = { request: () => 'not Ethereum' }
