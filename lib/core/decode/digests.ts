@@ -4,6 +4,7 @@ import type { Hex } from '../facts/hex.ts'
 import { hexSchema } from '../facts/schemas.ts'
 import type { Authorization, WalletRequest } from '../request/wallet-request.ts'
 import { hashTypedData } from './typed-data/hash-typed-data.ts'
+import { hashTypedDataV1 } from './typed-data/hash-typed-data-v1.ts'
 import { isSafeTx } from './typed-data/safe-tx.ts'
 
 const typedDataDigests = z.object({ domain: hexSchema, message: hexSchema, digest: hexSchema })
@@ -12,6 +13,7 @@ const typedDataDigests = z.object({ domain: hexSchema, message: hexSchema, diges
 export const digestsSchema = z.object({
   eip712: typedDataDigests.optional(),
   safeTx: typedDataDigests.optional(),
+  typedDataV1: hexSchema.optional(),
   personalSign: hexSchema.optional(),
   calldata: hexSchema.optional(),
   authorization: hexSchema.optional(),
@@ -33,8 +35,11 @@ export function digestRequest(request: WalletRequest): Digests {
     case 'message':
       return { personalSign: hashMessage({ raw: request.bytes }) }
     case 'typed-data': {
-      const eip712 = hashTypedData(request.typedData, request.version)
-      if (eip712 === undefined) return {}
+      if (request.version === 'v1') {
+        const typedDataV1 = hashTypedDataV1(request.typedData)
+        return typedDataV1 === undefined ? {} : { typedDataV1 }
+      }
+      const eip712 = hashTypedData(request.typedData)
       return isSafeTx(request.typedData) ? { eip712, safeTx: eip712 } : { eip712 }
     }
     default:

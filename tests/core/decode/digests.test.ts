@@ -54,6 +54,87 @@ describe('digests to compare with another screen', () => {
     })
   })
 
+  it.each([
+    [
+      [
+        { type: 'string', name: 'Message', value: 'Hi, Alice!' },
+        { type: 'uint32', name: 'A number', value: '1337' },
+      ],
+      '0x7bcdd3ffeab400ef2294ebf69b2defd370bd29ac576c2569b7ea2c48f49ab1ae',
+    ],
+    [
+      [
+        { type: 'address', name: 'a', value: '0xbBbBBBBbbBBBbbbBbbBbbbbBBbBbbbbBbBbbBBbB' },
+        { type: 'bool', name: 'b', value: true },
+        { type: 'bytes', name: 'c', value: '0x010203' },
+        { type: 'int8', name: 'd', value: -5 },
+        { type: 'bytes32', name: 'e', value: `0x${'ab'.repeat(32)}` },
+      ],
+      '0xa26d73dd7a477f462f83ee739f69c097f2b1b9b014235aaa6e16cd1ea811bfd5',
+    ],
+    [
+      [
+        { type: 'uint8[]', name: 'l', value: [1, 2, 3] },
+        { type: 'address[]', name: 'm', value: ['0xbBbBBBBbbBBBbbbBbbBbbbbBBbBbbbbBbBbbBBbB'] },
+        { type: 'bool[]', name: 'bb', value: [true, false] },
+        { type: 'string[]', name: 's', value: ['a', 'bc'] },
+      ],
+      '0x29c5fd092bb85befa30e28e77419ed3acbcba16d14a5975280a51c2badc78c78',
+    ],
+  ])(
+    'of typed data from before EIP-712 is that of the wallets that sign it (@metamask/eth-sig-util 8.2.0)',
+    (list, hash) => {
+      expect(digest('eth_signTypedData_v1', list, ACCOUNT)).toEqual({ typedDataV1: hash })
+      expect(digest('eth_signTypedData', list, ACCOUNT)).toEqual({ typedDataV1: hash })
+    },
+  )
+
+  it('of such data is left out where wallets do not agree on it', () => {
+    const list = [{ type: 'bytes4[]', name: 'q', value: ['0x01020304'] }]
+    expect(digest('eth_signTypedData_v1', list, ACCOUNT)).toEqual({})
+  })
+
+  it('of a Safe’s transaction are the same, whatever the domain of its version names', () => {
+    const fields = [
+      'to',
+      'value',
+      'data',
+      'operation',
+      'safeTxGas',
+      'baseGas',
+      'gasPrice',
+      'gasToken',
+      'refundReceiver',
+      'nonce',
+    ]
+    const typeOf = (name: string) =>
+      /^(to|gasToken|refundReceiver)$/.test(name)
+        ? 'address'
+        : name === 'data'
+          ? 'bytes'
+          : name === 'operation'
+            ? 'uint8'
+            : 'uint256'
+    const SafeTx = fields.map((name) => ({ name, type: typeOf(name) }))
+    const message = Object.fromEntries(
+      fields.map((name) => [name, typeOf(name) === 'address' ? CONTRACT : name === 'data' ? '0x' : 0]),
+    )
+    const verifyingContract = { name: 'verifyingContract', type: 'address' }
+    const chainId = { name: 'chainId', type: 'uint256' }
+    const of = (EIP712Domain: Json[], domain: Json) =>
+      digest('eth_signTypedData_v4', ACCOUNT, {
+        types: { EIP712Domain, SafeTx },
+        primaryType: 'SafeTx',
+        domain,
+        message,
+      }).safeTx
+    const older = of([verifyingContract], { verifyingContract: CONTRACT })
+    const newer = of([chainId, verifyingContract], { chainId: 1, verifyingContract: CONTRACT })
+    expect(older?.message).toBe(newer?.message)
+    expect(older?.domain).not.toBe(newer?.domain)
+    expect(older?.digest).not.toBe(newer?.digest)
+  })
+
   it('of a message has the prefix that keeps it from being a transaction', () => {
     expect(digest('personal_sign', 'Some data', ACCOUNT)).toEqual({
       personalSign: '0x1da44b586eb0729ff70a73c326926f6ed5a25f5b056e7f47fbc6e58d86871655',

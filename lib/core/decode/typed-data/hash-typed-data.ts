@@ -9,13 +9,10 @@ const EMPTY = keccak256('0x')
 
 /**
  * The three hashes of EIP-712: of the domain, of the message, and the digest that is signed. A primary type of
- * `EIP712Domain` signs the domain alone; its message hash is then that of nothing. Version 1 has neither domain nor types.
+ * `EIP712Domain` signs the domain alone; its message hash is then that of nothing. Versions 3 and 4 hash alike what both
+ * can sign: version 3 has no lists.
  */
-export function hashTypedData(
-  typedData: TypedData,
-  version: 'v1' | 'v3' | 'v4',
-): { domain: Hex; message: Hex; digest: Hex } | undefined {
-  if (version === 'v1') return undefined
+export function hashTypedData(typedData: TypedData): { domain: Hex; message: Hex; digest: Hex } {
   const { types, primaryType } = typedData
   const domain = hashStruct(types, 'EIP712Domain', readTypedDomain(typedData))
   if (primaryType === 'EIP712Domain')
