@@ -1,9 +1,9 @@
+import { findChain } from '../facts/chain.ts'
 import type { WordlessReview } from '../review/review.ts'
-import { CHAINS } from './chains.data.ts'
 
 /** A chain by its name and number: `Ethereum (1)`; by its number alone where it is not known here. */
 export function describeChain(chainId: number): string {
-  const chain = CHAINS.find(({ id }) => id === chainId)
+  const chain = findChain(chainId)
   return chain ? `${chain.name} (${chainId})` : String(chainId)
 }
 
@@ -15,6 +15,6 @@ export function chainIdOf(facts: WordlessReview['facts']): number | null {
 
 /** The coin of the chain that a review is about; null where the chain is not known here. */
 export function coinOf(facts: WordlessReview['facts']): { readonly symbol: string; readonly decimals: number } | null {
-  const chain = CHAINS.find(({ id }) => id === chainIdOf(facts))
+  const chain = findChain(chainIdOf(facts) ?? -1)
   return chain ? { symbol: chain.coin, decimals: chain.decimals } : null
 }
