@@ -1,8 +1,7 @@
-import type { MainWorldContentScriptDefinition } from 'wxt'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { startGuard } from '../lib/page/start-guard.ts'
 
-type Where = Omit<MainWorldContentScriptDefinition, 'main'>
+type Where = Omit<Extract<Parameters<typeof defineContentScript>[0], { readonly world: 'MAIN' }>, 'main'>
 
 const WHERE: Where = {
   matches: ['<all_urls>'],

@@ -10,7 +10,6 @@ import {
   weakGet,
   weakSet,
 } from '../primordials.ts'
-import type { FacadeOf } from './facades.ts'
 
 type Method = (...args: readonly unknown[]) => unknown
 
@@ -30,7 +29,7 @@ export function methodOf(raw: object, name: string): Method | undefined {
  * facade's doors in the place of the methods by which it is asked, on it or where it inherits them from. A provider that
  * is frozen stays as it is; and what its methods call in turn stays open to a page that knows it.
  */
-export function pinProvider(raw: object, facadeOf: FacadeOf): void {
+export function pinProvider(raw: object, facadeOf: (raw: object) => object): void {
   for (let i = 0; i < PINNED.length; i++) {
     const name = PINNED[i] as string
     let holder: object | null = raw
