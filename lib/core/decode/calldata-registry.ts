@@ -23,6 +23,7 @@ import { uniswapV3PositionsDecoder } from './calldata/uniswap-v3-positions.ts'
 import { uniswapV4Decoder } from './calldata/uniswap-v4.ts'
 import { universalRouterDecoder } from './calldata/universal-router.ts'
 import { wethDecoder } from './calldata/weth.ts'
+import { oneInchDecoder } from './calldata/one-inch.ts'
 import type { Decoder } from './decoder.ts'
 
 /** Every standard whose calldata is read. Where two know a function, the first whose reading fits is taken. */
@@ -41,6 +42,7 @@ export const DECODERS: readonly Decoder[] = [
   uniswapV4Decoder,
   universalRouterDecoder,
   seaportDecoder,
+  oneInchDecoder,
   safeDecoder,
   multiSendDecoder,
   multicallDecoder,

@@ -19,3 +19,15 @@ export function payAct(token: Address | null, from: Address | null, to: Address 
 export function paidToOthers(acts: readonly Act[], { from, self }: CallFrame): readonly Act[] {
   return acts.filter((act) => act.kind === 'transfer' && act.to !== null && act.to !== from && act.to !== self)
 }
+
+/** The address that many exchanges write for the native coin: viem's `ethAddress`. */
+export const COIN_ADDRESS: Address = `0x${'ee'.repeat(20)}`
+
+/** A currency argument of exchanges that write the native coin as zero or as `COIN_ADDRESS`. */
+export function coinAt(args: ValueNode, path: string): Address | null {
+  return coinOr(addressAt(args, path))
+}
+
+export function coinOr(given: Address): Address | null {
+  return isZeroAddress(given) || given === COIN_ADDRESS ? null : given
+}
