@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hidesCharacters, visibleText } from '../../../lib/core/decode/visible-text.ts'
+import { LATIN_LOOKALIKES } from '../../../lib/core/decode/latin-lookalikes.data.ts'
+import { hidesCharacters, posesAsLatin, visibleText } from '../../../lib/core/decode/visible-text.ts'
+import lookalikes from '../../fixtures/confusables/latin-lookalikes.json' with { type: 'json' }
 
 describe('what someone else wrote can not hide anything', () => {
   it.each([
@@ -10,6 +12,10 @@ describe('what someone else wrote can not hide anything', () => {
     ['byte order mark', '\uFEFFhi', '‹U+FEFF›hi'],
     ['no-break space', 'a\u00A0b', 'a‹U+00A0›b'],
     ['tag characters', 'x\u{E0041}', 'x‹U+E0041›'],
+    ['left-to-right isolate', 'a\u2066b', 'a‹U+2066›b'],
+    ['variation selector', 'a\uFE0Fb', 'a‹U+FE0F›b'],
+    ['variation selector, supplement', 'a\u{E0100}b', 'a‹U+E0100›b'],
+    ['soft hyphen', 'a\u00ADb', 'a‹U+00AD›b'],
     ['a filler that draws nothing', 'a\u3164b', 'a‹U+3164›b'],
     ['null', 'a\0b', 'a‹U+0000›b'],
     ['line feed in one line', 'a\nb', 'a‹U+000A›b'],
@@ -20,7 +26,7 @@ describe('what someone else wrote can not hide anything', () => {
   })
 
   it('leaves ordinary text in any script as it is', () => {
-    for (const text of ['Hello, Bob!', 'Grüße', 'こんにちは', 'مرحبا', '12.5 USDC', 'a🙂b'])
+    for (const text of ['Hello, Bob!', 'Grüße', 'こんにちは', 'مرحبا', '12.5 USDC', 'a🙂b', 'I ❤️ this', 'Nº 5', 'kΩ'])
       expect([visibleText(text), hidesCharacters(text)]).toEqual([text, false])
   })
 
@@ -42,5 +48,40 @@ describe('what someone else wrote can not hide anything', () => {
         expect(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(visibleText(text))).toBe(false)
       }),
     )
+  })
+})
+
+describe('letters of other scripts that pose as Latin ones are marked', () => {
+  it.each([
+    ['Cyrillic in a Latin word', 'Unisw\u0430p', 'Unisw‹U+0430›p'],
+    ['Greek in a Latin word', 'USD\u03F9', 'USD‹U+03F9›'],
+    ['Cherokee in a Latin word', '\u13AA\u13A2C', '‹U+13AA›‹U+13A2›C'],
+    [
+      'a whole word in a Latin text',
+      'sign in to \u0440\u0430\u0443\u0440\u0430 now',
+      'sign in to ‹U+0440›‹U+0430›‹U+0443›‹U+0440›‹U+0430› now',
+    ],
+    ['full width', 'p\uFF41y', 'p‹U+FF41›y'],
+    ['mathematical bold', 'p\u{1D41A}y', 'p‹U+1D41A›y'],
+  ])('%s', (_, text, shown) => {
+    expect(visibleText(text)).toBe(shown)
+    expect(posesAsLatin(text)).toBe(true)
+  })
+
+  it('but not where the script is at home', () => {
+    const texts = [
+      'Привет, мир',
+      'Это сор и роса: sign in',
+      'Καλημέρα κόσμε',
+      'α and β',
+      'こんにちはABC',
+      'Բարեւ',
+      'plain text',
+    ]
+    for (const text of texts) expect([visibleText(text), posesAsLatin(text)]).toEqual([text, false])
+  })
+
+  it('as their source lists them', () => {
+    expect([...LATIN_LOOKALIKES].toSorted()).toEqual(Object.keys(lookalikes.letters).toSorted())
   })
 })

@@ -11,7 +11,8 @@ export const disguiseReader: MessageReader = {
   name: 'disguise',
   read(bytes, text) {
     const spelled = text === null ? undefined : /^0x([0-9a-f]{2})+$/.exec(text.trim().toLowerCase())?.[0]
-    if (text !== null && spelled === undefined) return undefined
+    const isText = text !== null && !(size(bytes) === 32 && /(?!\n)\p{Cc}/u.test(text))
+    if (isText && spelled === undefined) return undefined
     const what = recognise((spelled ?? bytes) as Hex)
     if (what === undefined) return undefined
     return { kind: 'message', reason: what, nodes: [] }

@@ -6,8 +6,8 @@ import { readCall } from '../read-call.ts'
 import { readUtf8 } from '../read-utf8.ts'
 import { MESSAGE_READERS } from '../registry.ts'
 import type { Scope } from '../scope.ts'
+import { textNotes } from '../text-notes.ts'
 import type { ValueNode } from '../value-tree.ts'
-import { hidesCharacters } from '../visible-text.ts'
 
 /** A message to sign: what a reader recognises in it, and always its whole text, or its bytes where it is no text. */
 export function readMessage({ bytes }: Extract<WalletRequest, { kind: 'message' }>, scope: Scope): Meaning {
@@ -38,8 +38,7 @@ function callsOf(reading: MessageReading | undefined): NonNullable<MessageReadin
 
 function describeText(text: string | null): string[] {
   if (text === null) return ['Bytes that are no text']
-  const notes: string[] = []
-  if (hidesCharacters(text)) notes.push('Holds characters that do not show or that change the order of others')
+  const notes = textNotes([text])
   if (/^[0-9a-fA-F]{2,}$/.test(text) && text.length % 2 === 0)
     notes.push('The text is hex digits: some wallets sign the bytes that they spell instead')
   return notes

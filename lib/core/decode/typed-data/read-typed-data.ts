@@ -6,6 +6,7 @@ import type { Meaning } from '../meaning.ts'
 import { readReading } from '../read-call.ts'
 import { TYPED_DATA_READERS } from '../registry.ts'
 import type { Scope } from '../scope.ts'
+import { textNotes } from '../text-notes.ts'
 import type { ValueNode } from '../value-tree.ts'
 import { visibleText } from '../visible-text.ts'
 import { encodeType } from './hash-typed-data.ts'
@@ -20,8 +21,10 @@ export function readTypedData(request: Extract<WalletRequest, { kind: 'typed-dat
   const reasons = reading.reason === undefined ? [] : [reading.reason]
   const unsigned = Object.keys(typedData.domain).filter((key) => !isDeclared(typedData.types, key))
   if (unsigned.length > 0) reasons.push(`Named in the domain but not signed: ${visibleText(unsigned.join(', '), 120)}`)
+  const domain = readTypedDomain(typedData)
+  reasons.push(...textNotes([typedData.primaryType, ...textsIn(domain), ...textsIn(message)]))
   const type: ValueNode = { name: 'primaryType', type: 'string', path: '@.primaryType', value: typedData.primaryType }
-  const around = [type, readTypedDomain(typedData)].map((node) => listFields(node, SHOWS, '#', scope))
+  const around = [type, domain].map((node) => listFields(node, SHOWS, '#', scope))
   const inner = readReading(reading, message, '#', scope, 0)
   if (inner.cut || around.some(({ cut }) => cut)) reasons.push('More fields than are shown')
   return {
@@ -75,6 +78,12 @@ const SHOWS = {
   '@.domain.chainId': { as: 'plain', label: 'Chain' },
   '@.domain.verifyingContract': { as: 'plain', label: 'For the contract' },
 } as const
+
+/** All text of someone's own choosing: values of the type `string`. */
+function textsIn(node: ValueNode): string[] {
+  if (node.items !== undefined) return node.items.flatMap(textsIn)
+  return node.type === 'string' && typeof node.value === 'string' ? [node.value] : []
+}
 
 function isDeclared(types: { readonly [name: string]: readonly { readonly name: string }[] }, key: string): boolean {
   return types.EIP712Domain?.some(({ name }) => name === key) ?? false
