@@ -34,6 +34,11 @@ export default defineConfig({
     key: browser === 'firefox' || mode === 'store' ? undefined : DEVELOPMENT_KEY,
     // Firefox names the top page of a frame only to those who may see the page: the same sites that the guard runs on.
     permissions: browser === 'firefox' ? ['storage', '<all_urls>'] : ['storage', 'offscreen'],
+    // Functions are recovered from code by a library in wasm; Firefox allows that to its older manifest anyway.
+    content_security_policy:
+      browser === 'firefox'
+        ? undefined
+        : { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     externally_connectable: browser === 'firefox' ? undefined : { ids: [] },
     browser_specific_settings: browser === 'firefox' ? { gecko: FIREFOX } : undefined,
   }),

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { makeConfusables } from './data/make-confusables.ts'
 import { makeDescriptors } from './data/make-descriptors.ts'
+import { makeLabels } from './data/make-labels.ts'
+import { makeSignatures } from './data/make-signatures.ts'
 import { makeTokens } from './data/make-tokens.ts'
 import { type PackagedSet, recordOf, type SetRecord } from './data/packaged-set.ts'
 import { hasSharedData } from './data/shared-data.ts'
@@ -15,6 +17,8 @@ import { root } from './project.ts'
 const SETS: readonly { readonly name: string; readonly shared: boolean; make(): PackagedSet }[] = [
   { name: 'confusables', shared: false, make: () => makeConfusables('2026-11-23') },
   { name: 'erc7730', shared: true, make: () => makeDescriptors('2026-11-23') },
+  { name: 'labels', shared: true, make: () => makeLabels('2026-11-23') },
+  { name: 'signatures', shared: true, make: () => makeSignatures('2026-11-23') },
   { name: 'tokens', shared: true, make: () => makeTokens('2026-11-23') },
 ]
 

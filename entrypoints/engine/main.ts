@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import { createProvedChainReader } from '../../lib/adapters/chain/proved-chain-reader.ts'
 import { createTransactionReader } from '../../lib/adapters/chain/transaction-reader.ts'
 import { createWorkerExecutor } from '../../lib/adapters/evm/worker-executor.ts'
-import { createLibrary } from '../../lib/adapters/library/create-library.ts'
+import { createBrowserLibrary } from '../../lib/adapters/library/browser-library.ts'
 import { createNetwork } from '../../lib/adapters/network/create-network.ts'
 import { recordHosts } from '../../lib/adapters/network/record-hosts.ts'
 import { createMemory } from '../../lib/adapters/store/history.ts'
@@ -18,7 +18,12 @@ const executor = createWorkerExecutor(
   { timeoutMs: 8_000 },
 )
 const memory = createMemory()
-const library = createLibrary({})
+const library = createBrowserLibrary({
+  root: location.href,
+  wasm: new URL('../../node_modules/evmole/dist/evmole_bg.wasm', import.meta.url).href,
+  spawnRecovery: () =>
+    new Worker(new URL('../../lib/adapters/library/functions.worker.ts', import.meta.url), { type: 'module' }),
+})
 
 serveEngine(browser.runtime.connect({ name: 'engine' }), (reports) =>
   createReviewRunner(({ endpoints }) => {

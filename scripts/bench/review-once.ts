@@ -1,13 +1,14 @@
 import { createProvedChainReader } from '../../lib/adapters/chain/proved-chain-reader.ts'
 import { createInProcessExecutor } from '../../lib/adapters/evm/in-process-executor.ts'
-import { createLibrary } from '../../lib/adapters/library/create-library.ts'
 import { createNetwork } from '../../lib/adapters/network/create-network.ts'
 import { recordHosts } from '../../lib/adapters/network/record-hosts.ts'
 import type { Review } from '../../lib/core/review/review.ts'
 import { reviewRequest } from '../../lib/use-cases/review-request.ts'
+import { openLibrary } from '../inspect/open-library.ts'
 import type { Shape } from './review-shapes.ts'
 
 const executor = createInProcessExecutor()
+const library = openLibrary()
 
 /** Reviews one transaction through an endpoint, as the extension would with nothing remembered. */
 export async function reviewOnce({ tx }: Shape, chainId: number, url: string): Promise<Review> {
@@ -20,7 +21,7 @@ export async function reviewOnce({ tx }: Shape, chainId: number, url: string): P
       request: { method: 'eth_sendTransaction', params: [{ ...tx }] },
       context: { origin: 'https://bench.example', chainId, account: tx.from, now: now() },
     },
-    { chain, executor, memory: { dealings: async () => 0 }, library: createLibrary({}), hosts: { hosts } },
+    { chain, executor, memory: { dealings: async () => 0 }, library, hosts: { hosts } },
     () => {},
     AbortSignal.timeout(60_000),
   )

@@ -1,16 +1,17 @@
 import ts from 'typescript'
 
 /**
- * The first list of objects that a script spells out, or the one named `name`, as data. Nothing of the script is run.
- * Empty where there is none.
+ * The first list of typed objects that a script spells out, the one named `name`, or (`*`) all of them together, as
+ * data. Nothing of the script is run. Empty where there is none.
  */
 export function readListLiteral(script: string, file: string, name?: string): readonly unknown[] {
-  let found: readonly unknown[] = []
+  const found: unknown[] = []
+  const wanted = (names: readonly string[]) => name === undefined || name === '*' || names.includes(name)
   const visit = (node: ts.Node, names: readonly string[]): void => {
-    if (found.length > 0) return
-    if (ts.isArrayLiteralExpression(node) && (name === undefined || names.includes(name))) {
+    if (found.length > 0 && name !== '*') return
+    if (ts.isArrayLiteralExpression(node) && wanted(names)) {
       const list = node.elements.map(literalOf)
-      if (list.some((item) => typeof item === 'object' && item !== null && 'type' in item)) found = list
+      found.push(...list.filter((item) => typeof item === 'object' && item !== null && 'type' in item))
       return
     }
     const own = ownName(node)
