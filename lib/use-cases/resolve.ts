@@ -53,7 +53,6 @@ function isKeptHere(need: Need): boolean {
   return need.kind === 'memory' || (isLibraryNeed(need) && need.kind !== 'abi')
 }
 
-/** Each need once; it is optional only where everyone who needs it says so. */
 /** One of each; what is vital to one stage and optional to another is vital. */
 function distinct(needs: readonly Need[]): readonly Need[] {
   const vitalLast = [...needs].sort((one, other) => Number(isVital(one)) - Number(isVital(other)))
