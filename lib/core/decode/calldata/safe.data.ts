@@ -1,6 +1,6 @@
 import { parseAbi } from 'viem/utils'
 
-/** Safe, versions 1.0 to 1.5: what it runs, and who may tell it. */
+/** Safe, versions 1.0 to 1.5: what it runs, who may tell it, its factories, and libraries that it runs as itself. */
 export const SAFE_ABI = parseAbi([
   'function execTransaction(address to, uint256 value, bytes data, uint8 operation, uint256 safeTxGas, uint256 baseGas, uint256 gasPrice, address gasToken, address refundReceiver, bytes signatures)',
   'function execTransactionFromModule(address to, uint256 value, bytes data, uint8 operation)',
@@ -14,6 +14,20 @@ export const SAFE_ABI = parseAbi([
   'function setGuard(address guard)',
   'function setModuleGuard(address moduleGuard)',
   'function setFallbackHandler(address handler)',
+  'function changeMasterCopy(address _masterCopy)',
   'function approveHash(bytes32 hashToApprove)',
   'function setup(address[] _owners, uint256 _threshold, address to, bytes data, address fallbackHandler, address paymentToken, uint256 payment, address paymentReceiver)',
+  'function setup(address[] _owners, uint256 _threshold, address to, bytes data, address paymentToken, uint256 payment, address paymentReceiver)',
+  'function createProxy(address singleton, bytes initializer)',
+  'function createProxyWithNonce(address singleton, bytes initializer, uint256 saltNonce)',
+  'function createChainSpecificProxyWithNonce(address singleton, bytes initializer, uint256 saltNonce)',
+  'function createProxyWithCallback(address singleton, bytes initializer, uint256 saltNonce, address callback)',
+  'function signMessage(bytes _data)',
+  'function setupToL2(address l2Singleton)',
+  'function migrateSingleton()',
+  'function migrateWithFallbackHandler()',
+  'function migrateL2Singleton()',
+  'function migrateL2WithFallbackHandler()',
+  'function performCreate(uint256 value, bytes deploymentData)',
+  'function performCreate2(uint256 value, bytes deploymentData, bytes32 salt)',
 ])
