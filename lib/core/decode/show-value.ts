@@ -36,9 +36,10 @@ function showText(value: string, type: string): string {
 }
 
 function showAmount(value: bigint, type: string, show: Extract<Show, { as: 'amount' }>, scope: Scope): string {
-  if (show.token === null) return showNative(value)
+  if (show.token === null) return show.all === true && isHighest(value, type) ? 'all' : showNative(value)
   const { symbol, decimals } = readToken(scope, show.token)
   const unit = symbol ?? `of ${show.token}`
+  if (show.all === true && isHighest(value, type)) return `all ${unit}`
   if (show.allowance === true && isUnlimited(value, type)) return `unlimited ${unit}`
   return decimals === null
     ? `${value} base units of ${symbol ?? show.token}`
@@ -47,6 +48,10 @@ function showAmount(value: bigint, type: string, show: Extract<Show, { as: 'amou
 
 export function showNative(value: bigint): string {
   return `${formatAmount(value, NATIVE_DECIMALS)} native coin`
+}
+
+function isHighest(value: bigint, type: string): boolean {
+  return value === 2n ** BigInt(/^uint(\d+)$/.exec(type)?.[1] ?? 256) - 1n
 }
 
 /** The upper half of the type's range: no supply comes near it, and tokens treat its end as without limit. */

@@ -8,7 +8,7 @@ import { readNftApprove, readNftTransfer } from './erc721.ts'
 const UNSETTLED =
   'For an ERC-20 token this is an amount, for an NFT (ERC-721) the number of one item: not known which yet'
 
-/** ERC-20 (EIP-20), with OpenZeppelin's `increaseAllowance` and `decreaseAllowance`. */
+/** ERC-20 (EIP-20), with OpenZeppelin's `increaseAllowance` and `decreaseAllowance`, and their names in its first versions. */
 export const erc20Decoder: Decoder = {
   name: 'erc20',
   abi: parseAbi([
@@ -17,6 +17,8 @@ export const erc20Decoder: Decoder = {
     'function approve(address spender, uint256 amount)',
     'function increaseAllowance(address spender, uint256 addedValue)',
     'function decreaseAllowance(address spender, uint256 subtractedValue)',
+    'function increaseApproval(address spender, uint256 addedValue)',
+    'function decreaseApproval(address spender, uint256 subtractedValue)',
   ]),
   read(call, scope) {
     const token = call.frame.to
@@ -49,6 +51,8 @@ const CHANGES = {
   approve: { change: 'set', argument: 'amount' },
   increaseAllowance: { change: 'increase', argument: 'addedValue' },
   decreaseAllowance: { change: 'decrease', argument: 'subtractedValue' },
+  increaseApproval: { change: 'increase', argument: 'addedValue' },
+  decreaseApproval: { change: 'decrease', argument: 'subtractedValue' },
 } as const
 
 function readApprove({ args, name, frame }: DecodedCall, token: Address): Reading {

@@ -1,28 +1,43 @@
-import { concatHex, parseAbi, toFunctionSelector } from 'viem/utils'
 import type { DecodedCall, Decoder, InnerCall, Reading } from '../decoder.ts'
 import { innerFrame } from '../inner-frame.ts'
 import { addressAt, bytesAt, listAt, nodeAt, uintAt } from '../value-tree.ts'
+import { GOVERNOR_ABI } from './governor.data.ts'
+import { withSelector } from './with-selector.ts'
+
+const LATER = 'What was proposed is not in this call'
+const TAKES_BACK = 'Takes back what was to run'
+
+const WORDS: Readonly<Record<string, string>> = {
+  delegate: 'Gives the right to vote with these tokens to another',
+  delegateBySig: 'Gives the right to vote with the signer’s tokens to another',
+  queue: LATER,
+  execute: LATER,
+  cancel: TAKES_BACK,
+  cancelTransaction: TAKES_BACK,
+  updateTimelock: 'Changes who carries out what was voted for',
+  updateDelay: 'Changes how long what was voted for waits',
+  setDelay: 'Changes how long what was voted for waits',
+}
+
+const SHOWS: NonNullable<Reading['shows']> = {
+  delay: { as: 'duration' },
+  newDelay: { as: 'duration' },
+  delay_: { as: 'duration' },
+  eta: { as: 'time', label: 'Not before' },
+  expiry: { as: 'time', label: 'Signature usable until' },
+}
 
 /** Votes, proposals and timelocks of OpenZeppelin's Governor and Compound's Bravo. What is proposed runs as the timelock. */
 export const governorDecoder: Decoder = {
   name: 'governor',
-  abi: parseAbi([
-    'function castVote(uint256 proposalId, uint8 support)',
-    'function castVoteWithReason(uint256 proposalId, uint8 support, string reason)',
-    'function delegate(address delegatee)',
-    'function propose(address[] targets, uint256[] values, bytes[] calldatas, string description)',
-    'function propose(address[] targets, uint256[] values, string[] signatures, bytes[] calldatas, string description)',
-    'function queue(address[] targets, uint256[] values, bytes[] calldatas, bytes32 descriptionHash)',
-    'function execute(address[] targets, uint256[] values, bytes[] calldatas, bytes32 descriptionHash)',
-    'function scheduleBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt, uint256 delay)',
-    'function executeBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt)',
-    'function schedule(address target, uint256 value, bytes data, bytes32 predecessor, bytes32 salt, uint256 delay)',
-    'function execute(address target, uint256 value, bytes payload, bytes32 predecessor, bytes32 salt)',
-  ]),
+  abi: GOVERNOR_ABI,
   read(call) {
-    if (nodeAt(call.args, 'targets') !== undefined) return readLists(call)
-    if (nodeAt(call.args, 'target') !== undefined) return readSingle(call)
-    return call.name === 'delegate' ? { reason: 'Gives the right to vote with these tokens to another' } : {}
+    const reason = WORDS[call.name]
+    if (!call.name.startsWith('cancel')) {
+      if (nodeAt(call.args, 'targets') !== undefined) return readLists(call)
+      if (nodeAt(call.args, 'target') !== undefined) return readSingle(call)
+    }
+    return { shows: SHOWS, ...(reason === undefined ? {} : { reason }) }
   },
 }
 
@@ -36,33 +51,23 @@ function readLists({ args, name, frame }: DecodedCall): Reading {
   if (!even) return { reason: 'The lists differ in length: this fails' }
   const from = name.startsWith('execute') ? frame.self : null
   return {
-    shows: {
-      'targets.[]': { as: 'calls' },
-      'values.[]': { as: 'calls' },
-      [`${bytes}.[]`]: { as: 'calls' },
-      delay: { as: 'duration' },
-    },
+    shows: { ...SHOWS, 'targets.[]': { as: 'calls' }, 'values.[]': { as: 'calls' }, [`${bytes}.[]`]: { as: 'calls' } },
     calls: targets.map((_, index): InnerCall => {
       const at = `${bytes}.[${index}]`
       const [to, value] = [addressAt(args, `targets.[${index}]`), uintAt(args, `values.[${index}]`)]
-      return { at, frame: innerFrame(from, to, value, withSelector(args, index, bytesAt(args, at)), false) }
+      const data = withSelector(nodeAt(args, `signatures.[${index}]`), bytesAt(args, at))
+      return { at, frame: innerFrame(from, to, value, data, false) }
     }),
   }
 }
 
-/** Bravo names functions by text and keeps the arguments apart. */
-function withSelector(args: DecodedCall['args'], index: number, data: `0x${string}`): `0x${string}` {
-  const signature = nodeAt(args, `signatures.[${index}]`)?.value
-  if (typeof signature !== 'string' || !/^\w+\([\w,()[\]]*\)$/.test(signature)) return data
-  return concatHex([toFunctionSelector(signature), data])
-}
-
 function readSingle({ args, name, frame }: DecodedCall): Reading {
   const at = nodeAt(args, 'data') === undefined ? 'payload' : 'data'
-  const from = name === 'execute' ? frame.self : null
-  const inner = innerFrame(from, addressAt(args, 'target'), uintAt(args, 'value'), bytesAt(args, at), false)
+  const from = name.startsWith('execute') || name === 'relay' ? frame.self : null
+  const data = withSelector(nodeAt(args, 'signature'), bytesAt(args, at))
+  const inner = innerFrame(from, addressAt(args, 'target'), uintAt(args, 'value'), data, false)
   return {
-    shows: { target: { as: 'calls' }, value: { as: 'calls' }, [at]: { as: 'calls' }, delay: { as: 'duration' } },
+    shows: { ...SHOWS, target: { as: 'calls' }, value: { as: 'calls' }, [at]: { as: 'calls' } },
     calls: [{ at, frame: inner }],
   }
 }

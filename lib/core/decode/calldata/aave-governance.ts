@@ -1,0 +1,67 @@
+import { parseAbi } from 'viem/utils'
+import type { DecodedCall, Decoder, InnerCall, Reading } from '../decoder.ts'
+import { innerFrame } from '../inner-frame.ts'
+import { addressAt, boolAt, bytesAt, listAt, nodeAt, uintAt } from '../value-tree.ts'
+import { withSelector } from './with-selector.ts'
+
+const LATER = 'What is in the payload is not in this call'
+
+const WORDS: Readonly<Record<string, string>> = {
+  createPayload: 'These calls run as Aave’s governance once they are voted for',
+  executePayload: LATER,
+  cancelPayload: LATER,
+  createProposal: LATER,
+  queueProposal: LATER,
+  executeProposal: LATER,
+}
+
+/** Aave's governance V3: payloads (the calls), proposals that name payloads, and votes with proofs of balances. */
+export const aaveGovernanceDecoder: Decoder = {
+  name: 'aave-governance',
+  abi: parseAbi([
+    'struct Action { address target; bool withDelegateCall; uint8 accessLevel; uint256 value; string signature; bytes callData; }',
+    'struct Payload { uint256 chain; uint8 accessLevel; address payloadsController; uint40 payloadId; }',
+    'struct BalanceProof { address underlyingAsset; uint128 slot; bytes proof; }',
+    'function createPayload(Action[] actions)',
+    'function executePayload(uint40 payloadId)',
+    'function cancelPayload(uint40 payloadId)',
+    'function executeTransaction(address target, uint256 value, string signature, bytes data, bool withDelegatecall)',
+    'function createProposal(Payload[] payloads, address votingPortal, bytes32 ipfsHash)',
+    'function queueProposal(uint256 proposalId, uint128 forVotes, uint128 againstVotes)',
+    'function executeProposal(uint256 proposalId)',
+    'function cancelProposal(uint256 proposalId)',
+    'function submitVote(uint256 proposalId, bool support, BalanceProof[] votingBalanceProofs)',
+    'function submitVoteBySignature(uint256 proposalId, address voter, bool support, BalanceProof[] votingBalanceProofs, uint8 v, bytes32 r, bytes32 s)',
+  ]),
+  read(call) {
+    const reason = WORDS[call.name]
+    const said = reason === undefined ? {} : { reason }
+    if (call.name === 'createPayload') return { ...readPayload(call), ...said }
+    return call.name === 'executeTransaction' ? readExecution(call) : said
+  },
+}
+
+/** The executor that will run them is not in the call. */
+function readPayload({ args }: DecodedCall): Reading {
+  return {
+    shows: Object.fromEntries(
+      ['target', 'value', 'callData'].map((part) => [`actions.[].${part}`, { as: 'calls' } as const]),
+    ),
+    calls: listAt(args, 'actions').map((action, index): InnerCall => {
+      const data = withSelector(nodeAt(action, 'signature'), bytesAt(action, 'callData'))
+      const delegated = boolAt(action, 'withDelegateCall')
+      const frame = innerFrame(null, addressAt(action, 'target'), uintAt(action, 'value'), data, delegated)
+      return { at: `actions.[${index}]`, frame }
+    }),
+  }
+}
+
+function readExecution({ args, frame }: DecodedCall): Reading {
+  const data = withSelector(nodeAt(args, 'signature'), bytesAt(args, 'data'))
+  const delegated = boolAt(args, 'withDelegatecall')
+  const inner = innerFrame(frame.self, addressAt(args, 'target'), uintAt(args, 'value'), data, delegated)
+  return {
+    shows: { target: { as: 'calls' }, value: { as: 'calls' }, data: { as: 'calls' } },
+    calls: [{ at: 'data', frame: inner }],
+  }
+}

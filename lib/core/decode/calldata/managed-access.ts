@@ -1,0 +1,58 @@
+import { parseAbi } from 'viem/utils'
+import type { DecodedCall, Decoder, Reading } from '../decoder.ts'
+import { innerFrame } from '../inner-frame.ts'
+import { addressAt, bytesAt } from '../value-tree.ts'
+
+const RULES = 'Changes who may do what in the contracts that this one manages'
+
+const WORDS: Readonly<Record<string, string>> = {
+  grantRole: 'Gives a role in the managed contracts to another',
+  revokeRole: 'Takes a role in the managed contracts from another',
+  renounceRole: 'Gives up a role in the managed contracts',
+  setRoleAdmin: RULES,
+  setRoleGuardian: RULES,
+  setGrantDelay: RULES,
+  setTargetFunctionRole: RULES,
+  setTargetAdminDelay: RULES,
+  setTargetClosed: 'Opens or closes a managed contract',
+  updateAuthority: 'Puts a managed contract under another’s control',
+  setAuthority: 'Puts this contract under another’s control',
+}
+
+/** OpenZeppelin's AccessManager: roles and delays for many contracts, and the calls that it makes for those who have them. */
+export const managedAccessDecoder: Decoder = {
+  name: 'managed-access',
+  abi: parseAbi([
+    'function execute(address target, bytes data)',
+    'function schedule(address target, bytes data, uint48 when)',
+    'function cancel(address caller, address target, bytes data)',
+    'function grantRole(uint64 roleId, address account, uint32 executionDelay)',
+    'function revokeRole(uint64 roleId, address account)',
+    'function renounceRole(uint64 roleId, address callerConfirmation)',
+    'function setRoleAdmin(uint64 roleId, uint64 admin)',
+    'function setRoleGuardian(uint64 roleId, uint64 guardian)',
+    'function setGrantDelay(uint64 roleId, uint32 newDelay)',
+    'function setTargetFunctionRole(address target, bytes4[] selectors, uint64 roleId)',
+    'function setTargetAdminDelay(address target, uint32 newDelay)',
+    'function setTargetClosed(address target, bool closed)',
+    'function updateAuthority(address target, address newAuthority)',
+    'function setAuthority(address newAuthority)',
+  ]),
+  read(call) {
+    const reason = WORDS[call.name]
+    const shows = { executionDelay: { as: 'duration' }, newDelay: { as: 'duration' }, when: { as: 'time' } } as const
+    return reason === undefined ? readCall(call) : { reason, shows }
+  },
+}
+
+/** A scheduled call runs later, as the manager, with whatever wei comes then. */
+function readCall({ args, name, frame }: DecodedCall): Reading {
+  if (name === 'cancel') return { reason: 'Takes back a call that was to run' }
+  const value = name === 'execute' ? frame.value : 0n
+  const inner = innerFrame(frame.self, addressAt(args, 'target'), value, bytesAt(args, 'data'), false)
+  return {
+    shows: { target: { as: 'calls' }, data: { as: 'calls' }, when: { as: 'time' } },
+    calls: [{ at: 'data', frame: inner }],
+    ...(name === 'schedule' ? { reason: 'Runs later, when it is told to' } : {}),
+  }
+}
