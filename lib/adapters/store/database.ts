@@ -1,5 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { AddressBookEntry } from '../../core/facts/address-book-entry.ts'
 import type { HistoryRecord } from '../../core/review/history-record.ts'
+import type { LedgerRecord } from '../../core/review/ledger-record.ts'
 import type { Outcome } from '../../core/review/outcome.ts'
 
 interface Stores extends DBSchema {
@@ -11,6 +13,9 @@ interface Stores extends DBSchema {
   }
   outcomes: { key: string; value: Outcome }
   network: { key: number; value: NetworkLogEntry }
+  /** Requests that the wallet has and has not answered. */
+  forwarded: { key: string; value: LedgerRecord }
+  addressBook: { key: string; value: AddressBookEntry }
 }
 export type Database = IDBPDatabase<Stores>
 
@@ -26,8 +31,13 @@ let opened: Promise<Database> | null = null
 
 /** The extension's own database on this device; opened once, and anew where the browser ended it. */
 export function openDatabase(): Promise<Database> {
-  opened ??= openDB<Stores>('plainsign', 1, {
-    upgrade(database) {
+  opened ??= openDB<Stores>('plainsign', 2, {
+    upgrade(database, oldVersion) {
+      if (oldVersion < 2) {
+        database.createObjectStore('forwarded')
+        database.createObjectStore('addressBook')
+      }
+      if (oldVersion > 0) return
       const requests = database.createObjectStore('requests')
       requests.createIndex('endedAtMs', 'endedAtMs')
       requests.createIndex('dealings', 'dealings', { multiEntry: true })
