@@ -10,23 +10,27 @@ export function fieldFactId(meaningPath: string, fieldPath: string): string {
   return `asked.meaning.${meaningPath === '#' ? '' : `${meaningPath}.`}${fieldPath}`
 }
 
-/** Every leaf as a field with its fact, in order. Stops where the room ends; `cut` then says so. */
+/**
+ * Every leaf as a field with its fact, in order. Stops where the room ends; `cut` then says so. `covered`: a descriptor
+ * speaks of this data and shows the values at these paths itself; the others are there to be unfolded.
+ */
 export function listFields(
   root: ValueNode,
   shows: Reading['shows'],
   meaningPath: string,
   scope: Scope,
+  covered?: ReadonlySet<string>,
 ): { fields: Field[]; cut: boolean } {
   const fields: Field[] = []
   const visit = (node: ValueNode): boolean => {
     const place = node.path.replace(/^#\./, '')
     const show = shows?.[place] ?? shows?.[place.replace(/\[\d+\]/g, '[]')]
-    if (show?.as === 'calls') return true
+    if (show?.as === 'calls' || covered?.has(node.path) === true) return true
     if (node.items !== undefined && node.items.length > 0) return node.items.every(visit)
     if (!scope.take('field')) return false
     const field = node.items === undefined ? leafField(node, node.value, show, scope) : emptyField(node, show)
     const factId = fieldFactId(meaningPath, field.path)
-    fields.push({ ...field, factId })
+    fields.push({ ...field, factId, ...(covered === undefined ? {} : { folded: true }) })
     scope.addFact({ id: factId, kind: 'field', value: field.raw, provenance: 'computed' })
     return true
   }

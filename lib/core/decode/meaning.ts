@@ -30,6 +30,8 @@ export const fieldSchema = z.object({
   raw: z.string(),
   path: z.string(),
   factId: z.string(),
+  /** True where a descriptor says what matters and this value is not among it: there to be unfolded. */
+  folded: z.boolean().optional(),
 })
 export type Field = z.infer<typeof fieldSchema>
 

@@ -1,3 +1,5 @@
+import { applyClear } from './clear-signing/apply-clear.ts'
+import { readClearCall } from './clear-signing/read-clear-call.ts'
 import type { CallFrame, Reading, Step } from './decoder.ts'
 import { listFields } from './list-fields.ts'
 import type { Act, Meaning } from './meaning.ts'
@@ -30,28 +32,33 @@ export function readCall(frame: CallFrame, path: string, scope: Scope, depth = 0
   if (frame.data === '0x')
     return { kind: 'native-transfer', ...base, fields: outer.fields, acts: valueActs(frame), calls: [] }
   const { reading, args, reasons, fn } = readFunction(frame, path, scope)
-  const inner = readReading(reading, args, path, scope, depth)
-  if (inner.cut) reasons.push('More fields than are shown')
+  const described = readClearCall(frame, scope)
+  reasons.push(...described.reasons)
+  const clear = applyClear(described.clear, reading, args, path, scope)
+  const inner = readReading(clear.reading, args, path, scope, depth, clear.covered)
+  if (inner.cut || clear.cut) reasons.push('More fields than are shown')
   return {
     kind: reading.kind ?? 'contract-call',
     ...base,
+    ...(clear.intent === undefined ? {} : { intent: clear.intent }),
     ...(fn === undefined ? {} : { function: fn }),
     ...(reasons.length === 0 ? {} : { reason: reasons.join('. ') }),
-    fields: [...outer.fields, ...inner.fields],
+    fields: [...clear.fields, ...outer.fields, ...inner.fields],
     acts: [...(reading.spendsValue === true ? [] : valueActs(frame)), ...(reading.acts ?? [])],
     calls: inner.calls,
   }
 }
 
-/** The fields of a reading, and the meanings of the calls and steps inside it. */
+/** The fields of a reading, those aside that a descriptor covers, and the meanings of the calls and steps inside it. */
 export function readReading(
   reading: Reading,
   args: ValueNode,
   path: string,
   scope: Scope,
   depth: number,
+  covered?: ReadonlySet<string>,
 ): { fields: Meaning['fields']; calls: Meaning[]; cut: boolean } {
-  const lists = [args, ...(reading.more ?? [])].map((node) => listFields(node, reading.shows, path, scope))
+  const lists = [args, ...(reading.more ?? [])].map((node) => listFields(node, reading.shows, path, scope, covered))
   const calls = (reading.calls ?? []).map(({ at, frame, kind }) => {
     const meaning = readCall(frame, `${path}.${at}`, scope, depth + 1)
     return kind === undefined ? meaning : { ...meaning, kind }

@@ -16,7 +16,7 @@ import type { RequestContext } from '../request/wallet-request.ts'
 /** How much of one request is read; what lies beyond is said to be cut off. */
 const MAX_CALLS = 512
 const MAX_FIELDS = 4_000
-const MAX_ADDRESSES = { token: 64, code: 12, name: 8 }
+const MAX_ADDRESSES = { token: 64, code: 12, name: 8, described: 64, label: 64 }
 const MAX_SHOWN_CHARACTERS = 1_048_576
 
 /** What one reading of a request shares: what is known, what is asked for, the facts found, and how much room is left. */
@@ -31,7 +31,10 @@ export interface Scope {
   addFact(fact: Fact): void
   /** Takes room for one more; false where there is none left. */
   take(what: 'call' | 'field'): boolean
-  /** Whether this token may be asked about itself, this code searched, this address named: the first few of a request. */
+  /**
+   * Whether this token may be asked about itself, this code searched, this address named, a description or a label of it
+   * looked up: the first few of a request.
+   */
   takeAddress(what: keyof typeof MAX_ADDRESSES, address: Address): boolean
   /** Takes room for that much text. */
   takeText(length: number): boolean
@@ -42,7 +45,13 @@ export interface Scope {
 export function createScope(context: RequestContext, known: Known): Scope {
   const needs = new Map<string, Need>()
   const facts = new Map<string, Fact>()
-  const taken = { token: new Set<Address>(), code: new Set<Address>(), name: new Set<Address>() }
+  const taken = {
+    token: new Set<Address>(),
+    code: new Set<Address>(),
+    name: new Set<Address>(),
+    described: new Set<Address>(),
+    label: new Set<Address>(),
+  }
   const room = { call: MAX_CALLS, field: MAX_FIELDS, text: MAX_SHOWN_CHARACTERS }
   const note = <Asked extends ChainNeed | LibraryNeed>(need: Asked): Asked => {
     const key = needKey(need)

@@ -11,12 +11,8 @@ export interface Loaded {
 const NONE: Loaded = { descriptors: [], refused: [] }
 
 /** Asks the library once for what describes a contract; empty as long as it has not answered. */
-export function loadDescriptors(
-  scope: Scope,
-  chainId: number,
-  address: Address,
-  kind: 'calldata' | 'eip712',
-): Loaded {
+export function loadDescriptors(scope: Scope, chainId: number, address: Address, kind: 'calldata' | 'eip712'): Loaded {
+  if (!scope.takeAddress('described', address)) return NONE
   const answer = scope.look({ kind: 'descriptors', chainId, address })
   if (answer?.ok !== true || answer.json === null) return NONE
   const lists = descriptorsSchema.safeParse(answer.json)

@@ -16,7 +16,10 @@ const MAX_STEPS = 32
 export function parsePath(text: string): Path | undefined {
   if (text.length > 1_024) return undefined
   const [, root = '', rest = ''] = /^([#@$]?)(.*)$/s.exec(text.trim()) ?? []
-  const parts = rest.replace(/(?<=[^.])\[/g, '.[').split('.').filter((part) => part !== '')
+  const parts = rest
+    .replace(/(?<=[^.])\[/g, '.[')
+    .split('.')
+    .filter((part) => part !== '')
   if (parts.length > MAX_STEPS || (root === '' && parts.length === 0)) return undefined
   const steps = parts.map(parseStep)
   return steps.every((step) => step !== undefined) ? { root: root as Path['root'], steps } : undefined

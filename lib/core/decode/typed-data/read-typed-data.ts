@@ -1,5 +1,7 @@
 import type { Address } from '../../facts/hex.ts'
 import type { TypedData, WalletRequest } from '../../request/wallet-request.ts'
+import { applyClear } from '../clear-signing/apply-clear.ts'
+import { readClearTypedData } from '../clear-signing/read-clear-typed-data.ts'
 import type { Reading } from '../decoder.ts'
 import { listFields } from '../list-fields.ts'
 import type { Meaning } from '../meaning.ts'
@@ -25,16 +27,31 @@ export function readTypedData(request: Extract<WalletRequest, { kind: 'typed-dat
   reasons.push(...textNotes([typedData.primaryType, ...textsIn(domain), ...textsIn(message)]))
   const type: ValueNode = { name: 'primaryType', type: 'string', path: '@.primaryType', value: typedData.primaryType }
   const around = [type, domain].map((node) => listFields(node, SHOWS, '#', scope))
-  const inner = readReading(reading, message, '#', scope, 0)
-  if (inner.cut || around.some(({ cut }) => cut)) reasons.push('More fields than are shown')
+  const described = readDescribed(request, message, scope)
+  reasons.push(...described.reasons)
+  const clear = applyClear(described.clear, reading, message, '#', scope)
+  const inner = readReading(clear.reading, message, '#', scope, 0, clear.covered)
+  if (inner.cut || clear.cut || around.some(({ cut }) => cut)) reasons.push('More fields than are shown')
   return {
     kind: 'typed-data',
     path: '#',
+    ...(clear.intent === undefined ? {} : { intent: clear.intent }),
     ...(reasons.length === 0 ? {} : { reason: reasons.join('. ') }),
-    fields: [...around.flatMap(({ fields }) => fields), ...inner.fields],
+    fields: [...clear.fields, ...around.flatMap(({ fields }) => fields), ...inner.fields],
     acts: [...(reading.acts ?? [])],
     calls: inner.calls,
   }
+}
+
+/** What a descriptor makes of it; there is none for data without types. */
+function readDescribed(
+  { typedData, version, signer }: Extract<WalletRequest, { kind: 'typed-data' }>,
+  message: ValueNode,
+  scope: Scope,
+) {
+  if (version === 'v1') return { reasons: [] }
+  const { clear, reasons } = readClearTypedData(typedData, message, signer ?? scope.context.account ?? null, scope)
+  return { ...(clear === undefined ? {} : { clear: { ...clear, args: message } }), reasons }
 }
 
 /**

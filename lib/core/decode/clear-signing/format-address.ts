@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { Address } from '../../facts/hex.ts'
+import { visibleText } from '../visible-text.ts'
+import { asAddress, asInteger } from './as-value.ts'
+import { describeToken, listedToken } from './describe-token.ts'
+import { formatRaw } from './format-plain.ts'
+import type { Formatted, Formatter, Formatting } from './formatting.ts'
+import { parseInteroperable } from './parse-interoperable.ts'
+import { isUnfit, readListParam, readParam } from './read-param.ts'
+
+const labelSchema = z.object({ name: z.string(), source: z.string().nullable() })
+const NOT_AN_ADDRESS = { unfit: 'an address is none' }
+
+/** `addressName`: the name that this address is known by, and the address. */
+export const formatAddressName: Formatter = (formatting) => {
+  const address = asAddress(formatting.target.node)
+  if (address !== undefined) return nameAddress(formatting, address, formatting.source.container.chainId)
+  return formatting.target.node.path === '@.from' ? { text: 'whoever signs' } : NOT_AN_ADDRESS
+}
+
+/** `tokenTicker`: a token's symbol, and its address. */
+export const formatTokenTicker: Formatter = (formatting) => {
+  const { source, target } = formatting
+  const chain = readParam(formatting, 'chainId')
+  const address = asAddress(target.node)
+  if (isUnfit(chain)) return chain
+  if (address === undefined) return NOT_AN_ADDRESS
+  const chainId = chain === undefined ? source.container.chainId : Number(asInteger(chain) ?? 0n)
+  const { symbol, factIds } = describeToken(source, chainId, address)
+  return { text: symbol === null ? address : `${symbol} (${address})`, from: factIds }
+}
+
+/** `nftName`: which token of which collection. */
+export const formatNftName: Formatter = (formatting) => {
+  const collection = readParam(formatting, 'collection')
+  if (isUnfit(collection)) return collection
+  const id = asInteger(formatting.target.node)
+  const address = collection === undefined ? undefined : asAddress(collection)
+  if (id === undefined || address === undefined) return { unfit: 'a token of a collection is none' }
+  const { text, from = [] } = nameAddress(formatting, address, formatting.source.container.chainId)
+  return { text: `${id} of ${text}`, from }
+}
+
+/** `interoperableAddressName`: an address with its chain, as ERC-7930 writes them in bytes. */
+export const formatInteroperable: Formatter = (formatting) => {
+  const { node } = formatting.target
+  const parsed = typeof node.value === 'string' ? parseInteroperable(node.value) : undefined
+  if (parsed === undefined) return formatRaw(formatting)
+  const { text, chainId, address } = parsed
+  if (chainId === undefined || address === undefined) return { text }
+  const named = nameAddress(formatting, address, chainId)
+  return named.text === address ? { text } : { ...named, text: `${named.text} ${text.slice(address.length)}` }
+}
+
+/** The sender by that word, a token or a contract by its listed name; always with the address itself. */
+function nameAddress(formatting: Formatting, address: Address, chainId: number): Formatted {
+  const { source, spec } = formatting
+  if (readListParam(formatting, 'senderAddress').some((each) => asAddress(each) === address))
+    return { text: `the sender (${source.container.from ?? 'whoever signs'})` }
+  const { types } = spec.params ?? {}
+  const kinds: readonly unknown[] = Array.isArray(types) ? types : ['token', 'contract']
+  const token = kinds.includes('token') ? listedToken(source.scope, chainId, address) : undefined
+  if (token !== undefined) return { text: `${token.name} (${address})`, from: token.factIds }
+  if (!source.scope.takeAddress('label', address)) return { text: address }
+  const answer = source.scope.look({ kind: 'label', chainId, address })
+  const label = answer?.ok === true ? labelSchema.safeParse(answer.json) : undefined
+  if (answer?.ok !== true || label?.success !== true) return { text: address }
+  const id = `label.${chainId}.${address}`
+  const name = visibleText(label.data.name, 64)
+  source.scope.addFact({ id, kind: 'label', value: { name, source: label.data.source }, provenance: answer.provenance })
+  return { text: `${name} (${address})`, from: [id] }
+}
