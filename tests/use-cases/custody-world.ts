@@ -4,6 +4,7 @@ import type { HistoryRecord } from '../../lib/core/review/history-record.ts'
 import type { LedgerRecord } from '../../lib/core/review/ledger-record.ts'
 import type { Outcome } from '../../lib/core/review/outcome.ts'
 import type { ReviewJob } from '../../lib/core/review/review-job.ts'
+import type { PageDoor } from '../../lib/ports/page-door.ts'
 import type { Arrival, Custody } from '../../lib/use-cases/custody.ts'
 import { createCustody } from '../../lib/use-cases/hold-request.ts'
 import { reviewNothing } from '../../lib/use-cases/review-nothing.ts'
@@ -51,7 +52,8 @@ export function arrival(id: string, change: Partial<Arrival> = {}): Arrival {
   }
 }
 
-export function openCustodyWorld(): CustodyWorld {
+/** `pages` in the place of those that only note what they are told. */
+export function openCustodyWorld(pages?: PageDoor): CustodyWorld {
   let ids = 0
   const dead = new Promise<never>(() => {})
   const world: CustodyWorld = {
@@ -94,7 +96,7 @@ export function openCustodyWorld(): CustodyWorld {
           add: async (decision) => void world.standing.push(decision),
         },
         settings: { endpoints: async () => [] },
-        pages: {
+        pages: pages ?? {
           probe: ({ id }) => void world.toPages.push({ what: 'probe', id }),
           forward: ({ id }) => void world.toPages.push({ what: 'forward', id }),
           release: ({ id }, _call, code) => void world.toPages.push({ what: `release ${code}`, id }),
