@@ -37,6 +37,8 @@ import { uniswapV3PositionsDecoder } from './calldata/uniswap-v3-positions.ts'
 import { uniswapV4Decoder } from './calldata/uniswap-v4.ts'
 import { universalRouterDecoder } from './calldata/universal-router.ts'
 import { wethDecoder } from './calldata/weth.ts'
+import { zeroExDecoder } from './calldata/zero-ex.ts'
+import { zeroExSettlerDecoder } from './calldata/zero-ex-settler.ts'
 import type { Decoder } from './decoder.ts'
 
 /** Every standard whose calldata is read. Where two know a function, the first whose reading fits is taken. */
@@ -56,6 +58,8 @@ export const DECODERS: readonly Decoder[] = [
   universalRouterDecoder,
   seaportDecoder,
   oneInchDecoder,
+  zeroExDecoder,
+  zeroExSettlerDecoder,
   safeDecoder,
   multiSendDecoder,
   multicallDecoder,
