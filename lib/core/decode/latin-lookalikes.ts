@@ -10,17 +10,32 @@ const LEAST_WORD = 3
  * in a word of such letters alone where the text has Latin letters and no others of those scripts.
  */
 export function replaceLookalikes(text: string, mark: (letter: string) => string): string {
-  if (!/[^\p{ASCII}]/u.test(text)) return text
-  const letters = new Set(text.match(/\p{L}/gu) ?? [])
-  const isLatin = [...letters].some((letter) => /^[A-Za-z]$/.test(letter))
-  if (!isLatin || ![...letters].some(isLookalike)) return text
-  const isForeign = [...letters].some((letter) => OTHERS.test(letter) && !isLookalike(letter))
-  return text.replace(WORD, (word) => {
+  const poses = posingWords(text)
+  if (poses === undefined) return text
+  return text.replace(WORD, (word) =>
+    poses(word) ? [...word].map((part) => (isLookalike(part) ? mark(part) : part)).join('') : word,
+  )
+}
+
+/** Whether there is any such letter. */
+export function posesAsLatin(text: string): boolean {
+  const poses = posingWords(text)
+  if (poses === undefined) return false
+  for (const [word] of text.matchAll(WORD)) if (poses(word)) return true
+  return false
+}
+
+/** Which words of a text pose; undefined where none can. */
+function posingWords(text: string): ((word: string) => boolean) | undefined {
+  if (!/[^\p{ASCII}]/u.test(text) || !/[A-Za-z]/.test(text)) return undefined
+  const letters = [...new Set(text)]
+  if (!letters.some(isLookalike)) return undefined
+  const isForeign = letters.some((letter) => OTHERS.test(letter) && !isLookalike(letter))
+  return (word) => {
     const parts = [...word]
-    const mixed = /[A-Za-z]/.test(word) && parts.some(isLookalike)
-    const posing = !isForeign && parts.length >= LEAST_WORD && parts.every(isLookalike)
-    return mixed || posing ? parts.map((part) => (isLookalike(part) ? mark(part) : part)).join('') : word
-  })
+    if (/[A-Za-z]/.test(word)) return parts.some(isLookalike)
+    return !isForeign && parts.length >= LEAST_WORD && parts.every(isLookalike)
+  }
 }
 
 /** The scripts that the lookalikes are of. */

@@ -1,4 +1,5 @@
-import { hidesCharacters, posesAsLatin } from './visible-text.ts'
+import { posesAsLatin } from './latin-lookalikes.ts'
+import { hidesCharacters } from './visible-text.ts'
 
 /** What is wrong with texts that someone else wrote, each thing once. */
 export function textNotes(texts: readonly string[]): string[] {

@@ -10,6 +10,8 @@ const HIDDEN =
 /** More combining marks in a row than any script needs; they can be stacked over neighbouring lines. */
 const STACKED = /(\p{M}{4})\p{M}+/gu
 
+const HIDDEN_OR_STACKED = new RegExp(`(?!\\n)(?:${HIDDEN.source})|${STACKED.source}`, 'u')
+
 /**
  * Text that someone else wrote, made fit to show: every character that hides, reorders, imitates space or poses as a Latin
  * letter stands as `‹U+202E›`, and after `limit` characters it is cut with a word of how many are missing. `lines` keeps
@@ -24,12 +26,7 @@ export function visibleText(text: string, limit = 256, lines: 'one' | 'many' = '
 
 /** Whether text holds characters that do not show, reorder others or imitate space, line feeds aside. */
 export function hidesCharacters(text: string): boolean {
-  return markHidden(text, 'many') !== text
-}
-
-/** Whether text holds letters of other scripts that pose as Latin ones. */
-export function posesAsLatin(text: string): boolean {
-  return replaceLookalikes(text, mark) !== text
+  return HIDDEN_OR_STACKED.test(text)
 }
 
 function markHidden(text: string, lines: 'one' | 'many'): string {

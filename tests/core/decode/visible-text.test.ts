@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LATIN_LOOKALIKES } from '../../../lib/core/decode/latin-lookalikes.data.ts'
-import { hidesCharacters, posesAsLatin, visibleText } from '../../../lib/core/decode/visible-text.ts'
+import { posesAsLatin } from '../../../lib/core/decode/latin-lookalikes.ts'
+import { hidesCharacters, visibleText } from '../../../lib/core/decode/visible-text.ts'
 import lookalikes from '../../fixtures/confusables/latin-lookalikes.json' with { type: 'json' }
 
 describe('what someone else wrote can not hide anything', () => {
