@@ -1,4 +1,5 @@
-import { type AbiEvent, decodeEventLog, parseAbi, toEventSelector } from 'viem'
+import { type AbiEvent, parseAbi, toEventSelector } from 'viem'
+import { decodeEvent } from '../decode/decode-event.ts'
 import type { Address } from '../facts/hex.ts'
 import type { AllowanceChange, AssetChange, Effects } from '../simulate/effects.ts'
 import type { Log } from '../simulate/execution.ts'
@@ -81,24 +82,18 @@ interface TokenLogArgs {
   readonly amount: bigint
 }
 
-function decodeTokenLog({ topics, data }: Log): TokenLogArgs | null {
-  const unique = topics.length === 4 || topics[0] === toEventSelector(UNIQUE[2])
+/** A log that only looks like a token's says nothing that can be compared. */
+function decodeTokenLog(log: Log): TokenLogArgs | null {
+  const unique = log.topics.length === 4 || log.topics[0] === toEventSelector(UNIQUE[2])
   const abi: readonly AbiEvent[] = unique ? UNIQUE : FUNGIBLE
-  const event = abi.find((candidate) => toEventSelector(candidate) === topics[0])
-  const [topic, ...indexed] = topics
-  if (!event || topic === undefined) return null
-  try {
-    const { args } = decodeEventLog({ abi: [event], topics: [topic, ...indexed], data, strict: true })
-    const [first, second, amount] = Object.values(args as unknown as Record<string, string | bigint | boolean>)
-    return {
-      name: event.name as TokenLogArgs['name'],
-      unique,
-      first: String(first).toLowerCase() as Address,
-      second: String(second).toLowerCase() as Address,
-      amount: BigInt(amount ?? 0),
-    }
-  } catch {
-    // A log that only looks like a token's says nothing that can be compared.
-    return null
+  const read = abi.map((event) => decodeEvent(event, log)).find((one) => one !== undefined)
+  if (read === undefined) return null
+  const [first, second, amount] = (read.items ?? []).map(({ value }) => value)
+  return {
+    name: read.name as TokenLogArgs['name'],
+    unique,
+    first: String(first).toLowerCase() as Address,
+    second: String(second).toLowerCase() as Address,
+    amount: BigInt(amount ?? 0),
   }
 }

@@ -1,7 +1,7 @@
-import { parseAbi } from 'viem/utils'
 import type { DecodedCall, Decoder, InnerCall, Reading } from '../decoder.ts'
 import { innerFrame } from '../inner-frame.ts'
 import { addressAt, boolAt, bytesAt, listAt, nodeAt, uintAt } from '../value-tree.ts'
+import { AAVE_GOVERNANCE_ABI } from './aave-governance.data.ts'
 import { withSelector } from './with-selector.ts'
 
 const LATER = 'What is in the payload is not in this call'
@@ -18,21 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
 /** Aave's governance V3: payloads (the calls), proposals that name payloads, and votes with proofs of balances. */
 export const aaveGovernanceDecoder: Decoder = {
   name: 'aave-governance',
-  abi: parseAbi([
-    'struct Action { address target; bool withDelegateCall; uint8 accessLevel; uint256 value; string signature; bytes callData; }',
-    'struct Payload { uint256 chain; uint8 accessLevel; address payloadsController; uint40 payloadId; }',
-    'struct BalanceProof { address underlyingAsset; uint128 slot; bytes proof; }',
-    'function createPayload(Action[] actions)',
-    'function executePayload(uint40 payloadId)',
-    'function cancelPayload(uint40 payloadId)',
-    'function executeTransaction(address target, uint256 value, string signature, bytes data, bool withDelegatecall)',
-    'function createProposal(Payload[] payloads, address votingPortal, bytes32 ipfsHash)',
-    'function queueProposal(uint256 proposalId, uint128 forVotes, uint128 againstVotes)',
-    'function executeProposal(uint256 proposalId)',
-    'function cancelProposal(uint256 proposalId)',
-    'function submitVote(uint256 proposalId, bool support, BalanceProof[] votingBalanceProofs)',
-    'function submitVoteBySignature(uint256 proposalId, address voter, bool support, BalanceProof[] votingBalanceProofs, uint8 v, bytes32 r, bytes32 s)',
-  ]),
+  abi: AAVE_GOVERNANCE_ABI,
   read(call) {
     const reason = WORDS[call.name]
     const said = reason === undefined ? {} : { reason }
