@@ -180,6 +180,41 @@ describe('connections', () => {
   }
 })
 
+describe('other harmless repeats', () => {
+  const ACCOUNTS = '[{"eth_accounts":{}}]'
+  test.each([
+    ['capabilities', { method: 'wallet_getCapabilities', text: `["${ACCOUNT}"]` }],
+    ['calls-status', { method: 'wallet_getCallsStatus', text: '["0x01"]' }],
+    ['permissions', { method: 'wallet_getPermissions', text: '[]' }],
+    ['disconnect', { method: 'wallet_revokePermissions', text: ACCOUNTS }],
+  ])('once continued, %s stands, opens no window again, and is in the history each time', async (what, call) => {
+    const { world, custody, source } = await forward(call)
+    await custody.answered(source, { ok: true, value: '{}' })
+    expect(world.standing).toMatchObject([{ what, origin: 'https://dapp.example' }])
+    await custody.hold(arrival('p1', call))
+    await custody.answered(arrival('p1').source, { ok: true, value: '{}' })
+    expect([world.windowsOpened, forwards(world)]).toEqual([1, 2])
+    expect(world.history).toMatchObject([{ standing: false }, { standing: true, decision: { choice: 'continue' } }])
+
+    world.standing.length = 0
+    await custody.hold(arrival('p2', call))
+    expect(world.windowsOpened).toBe(2)
+  })
+
+  test.each([
+    ['a connection', CONNECT],
+    ['another question', { method: 'wallet_getPermissions', text: '[]' }],
+    ['what takes back more than accounts', { method: 'wallet_revokePermissions', text: '[{"wallet_snap":{}}]' }],
+    ['what is far too long', { method: 'wallet_getCapabilities', text: `["${'x'.repeat(2_000)}"]` }],
+    ['what signs', { method: 'wallet_sendCalls', text: '[]' }],
+  ])('a standing answer to one question does not cover %s', async (_, call) => {
+    const { world, custody, source } = await forward({ method: 'wallet_getCapabilities', text: '[]' })
+    await custody.answered(source, { ok: true, value: '{}' })
+    await custody.hold(arrival('p1', call))
+    expect([world.windowsOpened, forwards(world)]).toEqual([2, 1])
+  })
+})
+
 describe('what the chain did', () => {
   test('a review that lacked something runs anew when endpoints change; one that lacked nothing stays as it is', async () => {
     const { world, custody } = await hold()

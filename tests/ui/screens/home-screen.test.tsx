@@ -31,7 +31,7 @@ describe('home', () => {
     expect(accepted).toContain('You continued')
     expect(accepted).toContain('It did what was shown.')
     expect((await findByTestId('history-b')).textContent).toContain('You rejected')
-    expect((await findByTestId('history-c')).textContent).toContain('Let through: connected before')
+    expect((await findByTestId('history-c')).textContent).toContain('Let through: continued before')
   })
 
   it('adds and removes an endpoint, and says what an endpoint learns', async () => {
@@ -85,8 +85,9 @@ describe('home', () => {
   })
 
   it('takes back a standing decision', async () => {
-    const { client, findByRole, findByText } = openHome('permissions')
-    fireEvent.click(await findByRole('button', { name: 'Ask again when https://app.example.org connects' }))
+    const { client, findByRole, findByTestId, findByText } = openHome('permissions')
+    expect((await findByTestId('standing-decisions')).textContent).toContain('may see your accounts')
+    fireEvent.click(await findByRole('button', { name: 'Ask again when https://app.example.org wants to see your accounts' }))
     expect(await findByText('No site is let through without asking.')).toBeTruthy()
     expect(await client.standingDecisions()).toEqual([])
   })

@@ -1,6 +1,7 @@
 import type { HomeClient } from '../../../bridge/contracts/clients.ts'
 import type { HomeLabels } from '../../../core/words/home-labels.ts'
 import type { Locale } from '../../../core/words/locale.ts'
+import { standingWords } from '../../../core/words/standing-words.ts'
 import { Foreign } from '../../components/foreign.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Origin } from '../../components/origin.tsx'
@@ -9,6 +10,7 @@ import { useLoaded } from '../../state/use-loaded.ts'
 
 /** Sites that are let through without asking again, and the way to end that. */
 export function Permissions({ client, labels, locale }: { client: HomeClient; labels: HomeLabels; locale: Locale }) {
+  const words = standingWords(locale)
   const decisions = useLoaded(client.standingDecisions)
   return (
     <>
@@ -19,11 +21,13 @@ export function Permissions({ client, labels, locale }: { client: HomeClient; la
             {list.length === 0 ? <p class="card quiet">{labels.noPermissions}</p> : null}
             <ul class="rows" data-testid="standing-decisions">
               {list.map((decision) => (
-                <li key={`${decision.origin}:${decision.provider}`} class="card with-action">
+                <li key={`${decision.what}:${decision.origin}:${decision.provider}`} class="card with-action">
                   <span>
                     <strong>
                       <Origin origin={decision.origin} />
                     </strong>
+                    <br />
+                    {labels.may(words[decision.what])}
                     <br />
                     <span class="small quiet">
                       <Foreign text={decision.provider} max={64} /> ·{' '}
@@ -33,7 +37,7 @@ export function Permissions({ client, labels, locale }: { client: HomeClient; la
                   <button
                     type="button"
                     class="button slim"
-                    aria-label={labels.revokeFrom(decision.origin)}
+                    aria-label={labels.revokeFrom(decision.origin, words[decision.what])}
                     onClick={() => client.revoke(decision).then(decisions.reload, decisions.reload)}
                   >
                     {labels.revoke}
