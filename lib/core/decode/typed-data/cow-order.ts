@@ -1,4 +1,5 @@
 import { isZeroAddress } from '../../facts/hex.ts'
+import { coinAt } from '../calldata/currency.ts'
 import type { TypedDataReader } from '../decoder.ts'
 import { addressAt, nodeAt, uintAt } from '../value-tree.ts'
 import { verifyingContract } from './verifying-contract.ts'
@@ -18,11 +19,8 @@ export const cowOrderReader: TypedDataReader = {
   read(typedData, message, _scope, signer) {
     if (verifyingContract(typedData) === undefined) return undefined
     if (nodeAt(message, 'orderUids') !== undefined) return { reason: 'Cancels orders' }
-    const [sell, buy, receiver] = [
-      addressAt(message, 'sellToken'),
-      addressAt(message, 'buyToken'),
-      addressAt(message, 'receiver'),
-    ]
+    const [sell, buy] = [addressAt(message, 'sellToken'), coinAt(message, 'buyToken')]
+    const receiver = addressAt(message, 'receiver')
     const exact = nodeAt(message, 'kind')?.value === 'sell'
     const give = uintAt(message, 'sellAmount') + uintAt(message, 'feeAmount')
     return {

@@ -19,7 +19,7 @@ import { asWrapped, unwrapTypedData } from './unwrap-typed-data.ts'
 export function readTypedData(request: Extract<WalletRequest, { kind: 'typed-data' }>, scope: Scope): Meaning {
   const { typedData } = request
   const message = readTypedMessage(typedData)
-  const reading = request.version === 'v1' ? {} : recognise(request, message, scope)
+  const reading = request.version === 'v1' ? UNBOUND : recognise(request, message, scope)
   const reasons = reading.reason === undefined ? [] : [reading.reason]
   const unsigned = Object.keys(typedData.domain).filter((key) => !isDeclared(typedData.types, key))
   if (unsigned.length > 0) reasons.push(`Named in the domain but not signed: ${visibleText(unsigned.join(', '), 120)}`)
@@ -42,6 +42,9 @@ export function readTypedData(request: Extract<WalletRequest, { kind: 'typed-dat
     calls: inner.calls,
   }
 }
+
+/** Version 1 has no domain, and what it stands for can't be known. */
+const UNBOUND: Reading = { reason: 'Names no contract and no chain: whoever knows it may use it anywhere' }
 
 /** What a descriptor makes of it; there is none for data without types. */
 function readDescribed(

@@ -1,3 +1,4 @@
+import { payAct } from '../calldata/currency.ts'
 import type { TypedDataReader } from '../decoder.ts'
 import type { Act } from '../meaning.ts'
 import { addressAt, nodeAt, uintAt, type ValueNode } from '../value-tree.ts'
@@ -50,6 +51,5 @@ function actsOf(order: ValueNode): Act[] {
 
 function owed(output: ValueNode): Act {
   const { token, least } = readOutput(output)
-  const standard = token === null ? 'native' : 'erc20'
-  return { kind: 'transfer', standard, token, from: null, to: addressAt(output, 'recipient'), amount: least.toString() }
+  return payAct(token, null, addressAt(output, 'recipient'), least)
 }

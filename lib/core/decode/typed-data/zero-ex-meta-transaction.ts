@@ -1,6 +1,6 @@
+import { coinAt, payAct } from '../calldata/currency.ts'
 import type { TypedDataReader } from '../decoder.ts'
 import { innerFrame } from '../inner-frame.ts'
-import type { Act } from '../meaning.ts'
 import { addressAt, bytesAt, nodeAt, uintAt } from '../value-tree.ts'
 import { verifyingContract } from './verifying-contract.ts'
 
@@ -27,7 +27,7 @@ export const zeroExMetaTransactionReader: TypedDataReader = {
       ? [addressAt(message, 'signerAddress'), 'data']
       : [addressAt(message, 'signer'), 'callData']
     const value = nodeAt(message, 'value') === undefined ? 0n : uintAt(message, 'value')
-    const token = old ? null : addressAt(message, 'feeToken')
+    const token = old ? null : coinAt(message, 'feeToken')
     const single =
       nodeAt(message, 'feeAmount') === undefined ? [] : [{ to: null, amount: uintAt(message, 'feeAmount') }]
     const listed = (nodeAt(message, 'fees')?.items ?? []).map((fee) => ({
@@ -43,9 +43,7 @@ export const zeroExMetaTransactionReader: TypedDataReader = {
         'fees.[].amount': { as: 'amount', token, label: 'Fee' },
         expirationTimeSeconds: { as: 'time', label: 'Signature usable until' },
       },
-      acts: fees.map(({ to, amount }): Act => {
-        return { kind: 'transfer', standard: 'erc20', token, from: signer, to, amount: amount.toString() }
-      }),
+      acts: fees.map(({ to, amount }) => payAct(token, signer, to, amount)),
       calls: [{ at, frame: innerFrame(signer, exchange, value, bytesAt(message, at), false) }],
     }
   },
