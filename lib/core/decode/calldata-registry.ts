@@ -39,6 +39,7 @@ import { universalRouterDecoder } from './calldata/universal-router.ts'
 import { wethDecoder } from './calldata/weth.ts'
 import { zeroExDecoder } from './calldata/zero-ex.ts'
 import { zeroExSettlerDecoder } from './calldata/zero-ex-settler.ts'
+import { cowDecoder } from './calldata/cow.ts'
 import type { Decoder } from './decoder.ts'
 
 /** Every standard whose calldata is read. Where two know a function, the first whose reading fits is taken. */
@@ -60,6 +61,7 @@ export const DECODERS: readonly Decoder[] = [
   oneInchDecoder,
   zeroExDecoder,
   zeroExSettlerDecoder,
+  cowDecoder,
   safeDecoder,
   multiSendDecoder,
   multicallDecoder,
