@@ -3,9 +3,10 @@ import { browser } from 'wxt/browser'
 import { createProvedChainReader } from '../../lib/adapters/chain/proved-chain-reader.ts'
 import { createTransactionReader } from '../../lib/adapters/chain/transaction-reader.ts'
 import { createWorkerExecutor } from '../../lib/adapters/evm/worker-executor.ts'
-import { createBrowserLibrary } from '../../lib/adapters/library/browser-library.ts'
+import { openBrowserLibrary } from '../../lib/adapters/library/browser-library.ts'
 import { createNetwork } from '../../lib/adapters/network/create-network.ts'
 import { recordHosts } from '../../lib/adapters/network/record-hosts.ts'
+import { createAddressBook } from '../../lib/adapters/store/address-book.ts'
 import { createMemory } from '../../lib/adapters/store/history.ts'
 import { createNetworkLog } from '../../lib/adapters/store/network-log.ts'
 import { serveEngine } from '../../lib/bridge/serve-engine.ts'
@@ -18,22 +19,16 @@ const executor = createWorkerExecutor(
   { timeoutMs: 8_000 },
 )
 const memory = createMemory()
-const library = createBrowserLibrary({
-  root: location.href,
-  wasm: new URL('../../node_modules/evmole/dist/evmole_bg.wasm', import.meta.url).href,
-  spawnRecovery: () =>
-    new Worker(new URL('../../lib/adapters/library/functions.worker.ts', import.meta.url), { type: 'module' }),
-})
+const libraryFor = openBrowserLibrary(location.href, createAddressBook())
 
 serveEngine(browser.runtime.connect({ name: 'engine' }), (reports) =>
-  createReviewRunner(({ endpoints }) => {
+  createReviewRunner(({ endpoints, abiSource = null }) => {
     const hosts = recordHosts(network)
-    const chain = createProvedChainReader({ network: hosts.network, endpoints })
     return {
-      chain,
+      chain: createProvedChainReader({ network: hosts.network, endpoints }),
       executor,
       memory,
-      library,
+      library: libraryFor(hosts.network, abiSource),
       hosts,
       transactions: createTransactionReader({ network: hosts.network, endpoints }),
     }

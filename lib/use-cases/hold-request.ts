@@ -36,8 +36,8 @@ export function createCustody(ports: CustodyPorts): Custody {
     const step = transition(record.entry, event)
     if (!step.ok) return
     const begins = step.effects.some(({ type }) => type === 'review' || type === 'give-up')
-    const endpoints = begins ? await settings.endpoints() : record.endpoints
-    const next: LedgerRecord = { ...record, ...change, endpoints, entry: step.entry }
+    const chosen = begins ? { endpoints: await settings.endpoints(), abiSource: await settings.abiSource() } : {}
+    const next: LedgerRecord = { ...record, ...change, ...chosen, entry: step.entry }
     await docket.put(next)
     for (const effect of step.effects) await perform(next, effect)
     show()

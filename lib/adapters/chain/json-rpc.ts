@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Json } from '../../core/facts/json.ts'
-import type { Network, PostResult } from '../network/create-network.ts'
+import type { CallResult, Network } from '../network/create-network.ts'
 
 export interface RpcCall {
   readonly method: string
@@ -37,14 +37,14 @@ export function createJsonRpc({
   timeoutMs = TIMEOUT_MS,
   maxBytes = MAX_BYTES,
 }: {
-  network: Network
+  network: Pick<Network, 'post'>
   url: string
   timeoutMs?: number
   maxBytes?: number
 }): JsonRpc {
   let batches = true
 
-  const post = (calls: readonly RpcCall[], body: unknown, why: string, signal: AbortSignal): Promise<PostResult> =>
+  const post = (calls: readonly RpcCall[], body: unknown, why: string, signal: AbortSignal): Promise<CallResult> =>
     network.post(url, JSON.stringify(body), {
       why,
       methods: calls.map(({ method }) => method),
@@ -115,7 +115,7 @@ function readReply(answer: unknown, id: number): RpcReply {
 }
 
 /** One error in place of a list, or a client error that is not about load or permission. */
-function refusesBatches(posted: PostResult, answers: unknown): boolean {
+function refusesBatches(posted: CallResult, answers: unknown): boolean {
   if (posted.ok) return answers !== null && typeof answers === 'object' && 'error' in answers
   return posted.status !== undefined && [400, 405, 413, 415, 422].includes(posted.status)
 }

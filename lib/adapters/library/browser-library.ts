@@ -1,6 +1,10 @@
+import type { AddressBook } from '../../ports/address-book.ts'
 import type { Library } from '../../ports/library.ts'
+import type { Network } from '../network/create-network.ts'
 import { createPackageFiles } from '../network/package-files.ts'
-import { createLibrary, type Shelves } from './create-library.ts'
+import { createAbiShelf } from './abi-shelf.ts'
+import { createBookedLabelShelf } from './booked-label-shelf.ts'
+import { createLibrary } from './create-library.ts'
 import { createFunctionsShelf } from './functions-shelf.ts'
 import { createPackagedData } from './packaged-data.ts'
 import { createPackagedShelves } from './packaged-shelves.ts'
@@ -9,21 +13,27 @@ import { recoverInWorker } from './recover-in-worker.ts'
 /** One code is looked through for this long at most. */
 const RECOVERY_TIMEOUT_MS = 3_000
 
-interface Parts {
-  /** Any address inside the extension's package. */
-  readonly root: string
-  /** Where evmole's wasm lies in it. */
-  readonly wasm: string
-  readonly spawnRecovery: () => Worker
-}
-
-/** The library in the browser: from the extension's own package, with functions recovered in a worker. */
-export function createBrowserLibrary({ root, wasm, spawnRecovery }: Parts, others: Shelves = {}): Library {
+/**
+ * The library in the browser: from the extension's own package, with functions recovered in a worker. One for each
+ * review, over the same files: through the review's own door, under the source of ABIs that stood when it began. `root`
+ * is any address inside the package.
+ */
+export function openBrowserLibrary(
+  root: string,
+  book: AddressBook,
+): (network: Pick<Network, 'get'>, abiSource: string | null) => Library {
   const files = createPackageFiles(root)
-  const recover = recoverInWorker(spawnRecovery, () => files.bytes(wasm), { timeoutMs: RECOVERY_TIMEOUT_MS })
-  return createLibrary({
-    ...createPackagedShelves(createPackagedData((path) => files.text(`/data/${path}`))),
+  const wasm = new URL('../../../node_modules/evmole/dist/evmole_bg.wasm', import.meta.url).href
+  const recover = recoverInWorker(
+    () => new Worker(new URL('./functions.worker.ts', import.meta.url), { type: 'module' }),
+    () => files.bytes(wasm),
+    { timeoutMs: RECOVERY_TIMEOUT_MS },
+  )
+  const packaged = createPackagedShelves(createPackagedData((path) => files.text(`/data/${path}`)))
+  const shelves = {
+    ...packaged,
+    label: createBookedLabelShelf(book, packaged.label),
     functions: createFunctionsShelf(recover),
-    ...others,
-  })
+  }
+  return (network, abiSource) => createLibrary({ ...shelves, abi: createAbiShelf(network, abiSource) })
 }

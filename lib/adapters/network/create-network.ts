@@ -6,9 +6,9 @@ export interface NetworkEntry {
   readonly why: string
 }
 
-interface PostOptions {
+interface CallOptions {
   readonly why: string
-  /** The RPC methods that the body carries, for the log. */
+  /** The RPC methods that the body carries, or what is asked for, for the log. */
   readonly methods: readonly string[]
   readonly signal: AbortSignal
   readonly timeoutMs: number
@@ -16,14 +16,16 @@ interface PostOptions {
 }
 
 /** `status` where the host answered, but not with 2xx. */
-export type PostResult =
+export type CallResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: string; readonly status?: number }
 
 /** The one door out of the device: nothing else in the extension can reach a host. */
 export interface Network {
   /** Sends JSON and gives the answer's text. Never throws; what went wrong is in `reason`. */
-  post(url: string, body: string, options: PostOptions): Promise<PostResult>
+  post(url: string, body: string, options: CallOptions): Promise<CallResult>
+  /** Asks for a document and gives its text. Never throws either. */
+  get(url: string, options: CallOptions): Promise<CallResult>
 }
 
 /**
@@ -31,35 +33,41 @@ export interface Network {
  * that the user did not choose is never asked), and ends at its time and size limits.
  */
 export function createNetwork({ log }: { log: (entry: NetworkEntry) => void }): Network {
-  return {
-    async post(url, body, { why, methods, signal, timeoutMs, maxBytes }) {
-      const target = readTarget(url)
-      if (target === null) return { ok: false, reason: 'not an http or https address without credentials' }
-      const timeout = AbortSignal.timeout(timeoutMs)
-      log({ atMs: Date.now(), host: target.host, method: [...new Set(methods)].join(', '), why })
-      try {
-        const response = await fetch(target, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body,
-          credentials: 'omit',
-          referrerPolicy: 'no-referrer',
-          redirect: 'error',
-          cache: 'no-store',
-          signal: AbortSignal.any([signal, timeout]),
-        })
-        if (!response.ok) {
-          await response.body?.cancel()
-          return { ok: false, reason: `answered HTTP ${response.status}`, status: response.status }
-        }
-        const text = await readLimited(response, maxBytes)
-        return text === null ? { ok: false, reason: `answered more than ${maxBytes} bytes` } : { ok: true, text }
-      } catch (error) {
-        if (timeout.aborted) return { ok: false, reason: `gave no full answer within ${timeoutMs} ms` }
-        if (signal.aborted) return { ok: false, reason: 'cancelled' }
-        return { ok: false, reason: `could not be reached: ${error instanceof Error ? error.message : String(error)}` }
+  async function call(
+    url: string,
+    message: Pick<RequestInit, 'method' | 'headers' | 'body'>,
+    { why, methods, signal, timeoutMs, maxBytes }: CallOptions,
+  ): Promise<CallResult> {
+    const target = readTarget(url)
+    if (target === null) return { ok: false, reason: 'not an http or https address without credentials' }
+    const timeout = AbortSignal.timeout(timeoutMs)
+    log({ atMs: Date.now(), host: target.host, method: [...new Set(methods)].join(', '), why })
+    try {
+      const response = await fetch(target, {
+        ...message,
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        redirect: 'error',
+        cache: 'no-store',
+        signal: AbortSignal.any([signal, timeout]),
+      })
+      if (!response.ok) {
+        await response.body?.cancel()
+        return { ok: false, reason: `answered HTTP ${response.status}`, status: response.status }
       }
-    },
+      const text = await readLimited(response, maxBytes)
+      return text === null ? { ok: false, reason: `answered more than ${maxBytes} bytes` } : { ok: true, text }
+    } catch (error) {
+      if (timeout.aborted) return { ok: false, reason: `gave no full answer within ${timeoutMs} ms` }
+      if (signal.aborted) return { ok: false, reason: 'cancelled' }
+      return { ok: false, reason: `could not be reached: ${error instanceof Error ? error.message : String(error)}` }
+    }
+  }
+
+  const headers = { 'content-type': 'application/json' }
+  return {
+    post: (url, body, options) => call(url, { method: 'POST', headers, body }, options),
+    get: (url, options) => call(url, { method: 'GET' }, options),
   }
 }
 

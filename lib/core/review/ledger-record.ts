@@ -12,5 +12,6 @@ export interface LedgerRecord {
   readonly review: Review | null
   /** The settings that the current run's review runs under. */
   readonly endpoints: readonly Endpoint[]
+  readonly abiSource?: string | null
   readonly outcome?: Outcome
 }

@@ -2,7 +2,7 @@ import type { LedgerRecord } from './ledger-record.ts'
 import type { ReviewJob } from './review-job.ts'
 
 /** The engine's job for a record as it stands. */
-export function makeJob({ held, entry, endpoints }: LedgerRecord, nowMs: number): ReviewJob {
+export function makeJob({ held, entry, endpoints, abiSource }: LedgerRecord, nowMs: number): ReviewJob {
   const { requestId, method, text, origin, topOrigin } = held
   return {
     requestId,
@@ -17,5 +17,6 @@ export function makeJob({ held, entry, endpoints }: LedgerRecord, nowMs: number)
       now: Math.floor(nowMs / 1000),
     },
     endpoints: [...endpoints],
+    ...(abiSource ? { abiSource } : {}),
   }
 }

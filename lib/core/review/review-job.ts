@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAbiSource } from '../facts/abi-source.ts'
 import { type Endpoint, isEndpoint } from '../facts/endpoint.ts'
 
 /** What a review runs under: an immutable snapshot of the settings and of where the request came from. */
@@ -18,5 +19,7 @@ export const reviewJobSchema = z.object({
     now: z.number().int(),
   }),
   endpoints: z.array(z.custom<Endpoint>(isEndpoint)),
+  /** Where published ABIs are asked for; nowhere where it is absent. */
+  abiSource: z.custom<string>(isAbiSource).optional(),
 })
 export type ReviewJob = z.infer<typeof reviewJobSchema>

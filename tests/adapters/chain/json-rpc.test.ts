@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createJsonRpc, type RpcCall } from '../../../lib/adapters/chain/json-rpc.ts'
-import type { PostResult } from '../../../lib/adapters/network/create-network.ts'
+import type { CallResult } from '../../../lib/adapters/network/create-network.ts'
 
 const signal = new AbortController().signal
 const calls = (count: number): RpcCall[] =>
@@ -11,7 +11,7 @@ type Asked = { id: number; method: string; params: number[] }
 /** An endpoint that answers whatever `answer` makes of the parsed body. */
 function endpoint(answer: (body: Asked | Asked[]) => unknown) {
   const bodies: (Asked | Asked[])[] = []
-  const post = async (_: string, text: string): Promise<PostResult> => {
+  const post = async (_: string, text: string): Promise<CallResult> => {
     const body = JSON.parse(text)
     bodies.push(body)
     const made = answer(body)
