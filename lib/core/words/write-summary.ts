@@ -5,6 +5,7 @@ import { accountOfReview } from './account-of-review.ts'
 import { describeAct } from './act-words.ts'
 import { grantSentences } from './grant-words.ts'
 import type { Lexicon } from './lexicon.ts'
+import { namedFunction } from './named-function.ts'
 import { readHeader } from './read-header.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -44,7 +45,7 @@ function describePart(meaning: Meaning, account: string | null, speak: Speaker, 
   if (isRead || (meaning.kind === 'native-transfer' && acts.length > 0)) return acts
   if (meaning.kind !== 'contract-call' || meaning.to === undefined) return [...acts, requests.sentences[meaning.kind]]
   const contract = speak.address(meaning.to)
-  const { function: fn } = meaning
+  const fn = namedFunction(meaning)
   return [...acts, fn ? requests.callSentence(fn.signature, contract) : requests.unknownCall(contract)]
 }
 

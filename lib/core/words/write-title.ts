@@ -4,6 +4,7 @@ import { accountOfReview } from './account-of-review.ts'
 import { describeAct } from './act-words.ts'
 import { tickerOf } from './foreign-text.ts'
 import type { Lexicon } from './lexicon.ts'
+import { namedFunction } from './named-function.ts'
 import type { Speaker } from './speaker.ts'
 
 /** What the request does, in a line: the act where there is just one, else the kind of request. */
@@ -13,7 +14,7 @@ export function writeTitle(review: WordlessReview, speak: Speaker, lexicon: Lexi
   const only = onlyAct(meaning)
   if (only) return describeAct(only, accountOfReview(review), speak, lexicon)
   if (meaning.kind === 'batch' || meaning.calls.length > 1) return requests.batchTitle(meaning.calls.length)
-  const name = meaning.kind === 'contract-call' ? tickerOf(meaning.function?.name ?? '') : null
+  const name = meaning.kind === 'contract-call' ? tickerOf(namedFunction(meaning)?.name ?? '') : null
   return name ? requests.callTitle(name) : requests.titles[meaning.kind]
 }
 

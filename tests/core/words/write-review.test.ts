@@ -33,6 +33,22 @@ describe('the words of a review', () => {
     expect(review.summary).toContain('This was read from the request itself. It was not run.')
   })
 
+  it('name a function only where somebody says so of this very contract', () => {
+    const called = (source: string) => {
+      const fn = { name: 'hatch', signature: 'hatch(uint256)', selector: '0x12345678', source } as const
+      const { title, summary } = writeReview(
+        makeReview({ meaning: makeMeaning({ kind: 'contract-call', function: fn }) }),
+        'en',
+      )
+      return [title, ...summary].join(' ')
+    }
+    for (const source of ['pinned', 'descriptor', 'published']) expect(called(source)).toContain('hatch')
+    for (const source of ['signatures', 'bytecode']) {
+      expect(called(source)).not.toContain('hatch')
+      expect(called(source)).toContain('in a way that is not known here')
+    }
+  })
+
   it('name no coin where the chain is not known here', () => {
     const meaning = makeMeaning({ acts: [send] })
     expect(writeReview(makeReview({ meaning, facts: [] }), 'en').title).toContain('1.5 of the network’s own coin')
