@@ -87,7 +87,9 @@ describe('home', () => {
   it('takes back a standing decision', async () => {
     const { client, findByRole, findByTestId, findByText } = openHome('permissions')
     expect((await findByTestId('standing-decisions')).textContent).toContain('may see your accounts')
-    fireEvent.click(await findByRole('button', { name: 'Ask again when https://app.example.org wants to see your accounts' }))
+    fireEvent.click(
+      await findByRole('button', { name: 'Ask again when https://app.example.org wants to see your accounts' }),
+    )
     expect(await findByText('No site is let through without asking.')).toBeTruthy()
     expect(await client.standingDecisions()).toEqual([])
   })
