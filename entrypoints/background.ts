@@ -9,12 +9,15 @@ import { createAlarmSign, watchTabs } from '../lib/adapters/browser/tab-signs.ts
 import { createHistory } from '../lib/adapters/store/history.ts'
 import { createLedger } from '../lib/adapters/store/ledger.ts'
 import { countRefusal } from '../lib/adapters/store/refusals.ts'
+import { createCheckLines } from '../lib/bridge/check-lines.ts'
 import type { BackgroundToEngine } from '../lib/bridge/contracts/engine-messages.ts'
 import { hearEngine } from '../lib/bridge/hear-engine.ts'
 import { hearPage } from '../lib/bridge/hear-page.ts'
 import { createPageDoors } from '../lib/bridge/page-doors.ts'
 import { createReviewLines } from '../lib/bridge/review-lines.ts'
 import { routePorts } from '../lib/bridge/router.ts'
+import type { Reviewer } from '../lib/ports/reviewer.ts'
+import { readAbiSource } from '../lib/settings/abi-source.ts'
 import { readEndpoints, watchEndpoints } from '../lib/settings/endpoints.ts'
 import { addStandingDecision, readStandingDecisions } from '../lib/settings/standing-decisions.ts'
 import { createCustody } from '../lib/use-cases/hold-request.ts'
@@ -27,26 +30,31 @@ export default defineBackground({
     const pages = createPageDoors()
     const lines = createReviewLines()
     const place = import.meta.env.FIREFOX ? createFramePlace('/engine.html') : createOffscreenPlace('/engine.html')
-    const engine = createEngineHost<BackgroundToEngine>(place, () => void custody.hostLost())
+    const engine = createEngineHost<BackgroundToEngine>(place, () => {
+      checks.hostLost()
+      void custody.hostLost()
+    })
     const reviewWindow = createReviewWindow((closedAtMs) => void custody.windowClosed(closedAtMs))
-
     const history = createHistory()
+    const settings = { endpoints: readEndpoints, abiSource: readAbiSource }
     const clock = { now: Date.now, after: (delayMs: number, task: () => void) => void setTimeout(task, delayMs) }
     const newId = () => crypto.randomUUID()
+    const reviewer: Reviewer = {
+      review: (job) => engine.post({ type: 'engine.review', job }),
+      recheck: (job, shown) => engine.post({ type: 'engine.recheck', job, shown }),
+      watch: (job, shown, transactionHash) => engine.post({ type: 'engine.watch', job, shown, transactionHash }),
+      cancel: (requestId) => engine.tell({ type: 'engine.cancel', requestId }),
+    }
+    const checks = createCheckLines({ reviewer, settings, clock, newId })
     const recordAlarm = createAlarmRecorder({ history, sign: createAlarmSign(), clock, newId })
 
     const custody = createCustody({
       ledger: createLedger(),
       history,
       standing: { list: readStandingDecisions, add: addStandingDecision },
-      settings: { endpoints: readEndpoints },
+      settings,
       pages,
-      reviewer: {
-        review: (job) => engine.post({ type: 'engine.review', job }),
-        recheck: (job, shown) => engine.post({ type: 'engine.recheck', job, shown }),
-        watch: (job, shown, transactionHash) => engine.post({ type: 'engine.watch', job, shown, transactionHash }),
-        cancel: (requestId) => engine.tell({ type: 'engine.cancel', requestId }),
-      },
+      reviewer,
       screen: {
         open: (askedAtMs) => void reviewWindow.open(askedAtMs),
         ensure: () => void reviewWindow.ensure(),
@@ -60,7 +68,8 @@ export default defineBackground({
     routePorts(browser.runtime, {
       page: (channel, from) => hearPage(channel, from, pages, custody, (alarm) => void recordAlarm(alarm)),
       review: (channel) => lines.hear(channel, custody),
-      engine: (channel) => hearEngine(channel, engine, custody),
+      check: (channel) => checks.hear(channel),
+      engine: (channel) => hearEngine(channel, engine, checks.listen(custody)),
       refused: (name) => void countRefusal(name),
     })
     watchInstallation()

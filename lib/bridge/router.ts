@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser'
 import type { z } from 'zod'
 import { type Channel, openChannel } from './channel.ts'
+import { type BackgroundToCheck, type CheckToBackground, checkToBackgroundSchema } from './contracts/check-messages.ts'
 import {
   type BackgroundToEngine,
   type EngineToBackground,
@@ -23,6 +24,7 @@ export interface Hearer<In> {
 export interface Routes {
   page(channel: Channel<BackgroundToPage>, from: PageSender): Hearer<PageToBackground>
   review(channel: Channel<BackgroundToReview>): Hearer<ReviewToBackground>
+  check(channel: Channel<BackgroundToCheck>): Hearer<CheckToBackground>
   engine(channel: Channel<BackgroundToEngine>): Hearer<EngineToBackground>
   /** A port or a message was refused; `name` is the port's. */
   refused(name: string): void
@@ -54,6 +56,9 @@ export function routePorts(self: Self & { readonly onConnect: Connections }, rou
     if (from !== null) return join(port, pageToBackgroundSchema, (channel) => routes.page(channel, from))
     if (name === 'review' && isOwnPage(sender, self, '/review.html')) {
       return join(port, reviewToBackgroundSchema, routes.review)
+    }
+    if (name === 'check' && isOwnPage(sender, self, '/check.html')) {
+      return join(port, checkToBackgroundSchema, routes.check)
     }
     if (name === 'engine' && isOwnPage(sender, self, '/engine.html')) {
       return join(port, engineToBackgroundSchema, routes.engine)

@@ -14,6 +14,12 @@ const HOLD = {
 }
 const DECIDE = { type: 'review.decide', requestId: 'r', digest: '0x', revision: 1, choice: 'continue' }
 
+const CHECK = {
+  type: 'check.review',
+  pasted: { text: 'hello', as: 'auto', account: '', to: '', value: '' },
+  chainId: 1,
+}
+
 const page: Browser.runtime.MessageSender = {
   id: 'us',
   tab: { id: 1, url: 'https://dapp.example/' } as Browser.tabs.Tab,
@@ -22,6 +28,7 @@ const page: Browser.runtime.MessageSender = {
   url: 'https://dapp.example/',
 }
 const reviewPage: Browser.runtime.MessageSender = { id: 'us', url: 'chrome-extension://us/review.html' }
+const checkPage: Browser.runtime.MessageSender = { id: 'us', url: 'chrome-extension://us/check.html' }
 const enginePage: Browser.runtime.MessageSender = { id: 'us', url: 'chrome-extension://us/engine.html' }
 
 function open() {
@@ -46,6 +53,7 @@ function open() {
     {
       page: (_, from) => hear(`page ${from.origin}`),
       review: () => hear('review'),
+      check: () => hear('check'),
       engine: () => hear('engine'),
       refused: (name) => void refused.push(name),
     },
@@ -68,7 +76,8 @@ test('our own pages are heard', () => {
   const { arrive, heard } = open()
   arrive('review', reviewPage).say(DECIDE)
   arrive('engine', enginePage).say({ type: 'engine.idle' })
-  expect(heard.map(({ who }) => who)).toEqual(['review', 'engine'])
+  arrive('check', checkPage).say(CHECK)
+  expect(heard.map(({ who }) => who)).toEqual(['review', 'engine', 'check'])
 })
 
 const attacks: Record<string, [name: string, sender: Browser.runtime.MessageSender | undefined, message: unknown]> = {
@@ -76,6 +85,8 @@ const attacks: Record<string, [name: string, sender: Browser.runtime.MessageSend
   'a content script as the engine': ['engine', page, { type: 'engine.idle' }],
   'another extension as the review window': ['review', { ...reviewPage, id: 'them' }, DECIDE],
   'another extension as a page': ['page', { ...page, id: 'them' }, HOLD],
+  'a content script as the page of pasted requests': ['check', page, CHECK],
+  'another extension as the page of pasted requests': ['check', { ...checkPage, id: 'them' }, CHECK],
   'the engine as the review window': ['review', enginePage, DECIDE],
   'our own page as a page': ['page', reviewPage, HOLD],
   'nobody as the review window': ['review', undefined, DECIDE],

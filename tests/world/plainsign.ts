@@ -28,7 +28,7 @@ export function awaitServiceWorker(browser: BrowserContext, name: string): Promi
 }
 
 /** The address of one of Plainsign's own pages. */
-async function plainsignUrl(browser: BrowserContext, path: string): Promise<string> {
+export async function plainsignUrl(browser: BrowserContext, path: string): Promise<string> {
   return new URL(path, (await awaitServiceWorker(browser, 'Plainsign')).url()).href
 }
 

@@ -19,6 +19,7 @@ interface TabStatus {
 export function createPopupClient(ledger: Ledger): {
   tabStatus(): Promise<TabStatus>
   openHome(): void
+  openCheck(): void
   openReview(): void
 } {
   return {
@@ -37,6 +38,7 @@ export function createPopupClient(ledger: Ledger): {
       return { origin, guarded: status !== null, pending, why, walletFirst, alarm, privateWindows }
     },
     openHome: () => void browser.tabs.create({ url: browser.runtime.getURL('/home.html') }),
+    openCheck: () => void browser.tabs.create({ url: browser.runtime.getURL('/check.html') }),
     openReview: () => void focusReviewWindow(),
   }
 }

@@ -1,7 +1,9 @@
+import type { AddressBookEntry } from '../../core/facts/address-book-entry.ts'
 import type { Endpoint } from '../../core/facts/endpoint.ts'
 import type { StandingDecision } from '../../core/facts/standing-decision.ts'
 import type { Decision } from '../../core/request/lifecycle.ts'
 import type { HistoryRecord } from '../../core/review/history-record.ts'
+import type { BackgroundToCheck, CheckToBackground } from './check-messages.ts'
 import type { ReviewItem } from './review-messages.ts'
 
 /** What the review window's screen needs from outside. It stays the same object while the background restarts. */
@@ -11,6 +13,13 @@ export interface ReviewClient {
   decide(decision: Decision): void
   /** Run the review anew, after a remedy (an endpoint was chosen). */
   rerun(requestId: string): void
+}
+
+/** What the page on which a request is pasted needs from outside. */
+export interface CheckClient {
+  /** Calls `listener` with what became of the last request, as it happens. */
+  subscribe(listener: (news: BackgroundToCheck) => void): () => void
+  check(pasted: CheckToBackground['pasted'], chainId: number): void
 }
 
 /** One call that went through the only door out. */
@@ -32,6 +41,14 @@ export interface HomeClient {
   /** The user's own phrase; null where there is none. */
   phrase(): Promise<string | null>
   setPhrase(phrase: string | null): Promise<void>
+  /** The user's names for addresses, by name. */
+  addressBook(): Promise<readonly AddressBookEntry[]>
+  /** Adds a name, or changes it. */
+  nameAddress(entry: AddressBookEntry): Promise<void>
+  forgetAddress(entry: AddressBookEntry): Promise<void>
+  /** Where published ABIs are asked for; null where nobody was chosen. */
+  abiSource(): Promise<string | null>
+  setAbiSource(source: string | null): Promise<void>
   /** Newest first. */
   networkLog(): Promise<readonly NetworkLogEntry[]>
 }
@@ -59,6 +76,8 @@ export interface TabStatus {
 export interface PopupClient {
   tabStatus(): Promise<TabStatus>
   openHome(): void
+  /** Opens the page on which a request is pasted. */
+  openCheck(): void
   /** Brings the review window to the front. */
   openReview(): void
 }

@@ -28,6 +28,7 @@ const en = {
   endpoints: 'Endpoints',
   noEndpoints: 'None chosen. Requests are read, but not run.',
   ownNode: 'your node',
+  check: 'Check a request from elsewhere',
   home: 'History and settings',
   loading: 'Looking…',
   tryAgain: 'Try again',

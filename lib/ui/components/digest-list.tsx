@@ -29,7 +29,9 @@ function rowsOf({ item, labels, locale }: Props): Row[] {
     ['digest-calldata', labels.calldata, calldata],
     ['digest-authorization', names.authorization, authorization],
   ]
-  return rows.flatMap(([testId, label, value]) => (value === undefined ? [] : [{ testId, label, value }]))
+  return rows.flatMap(([testId, label, value]) =>
+    value === undefined || value === '' ? [] : [{ testId, label, value }],
+  )
 }
 
 /** Hashes of the request's own bytes, each copyable. */

@@ -29,6 +29,9 @@ export function PopupScreen({ client, endpoints, locale }: Props) {
       <Loading from={chosen} words={labels}>
         {(list) => <EndpointsGlance endpoints={list} labels={labels} />}
       </Loading>
+      <button type="button" class="button" data-testid="open-check" onClick={client.openCheck}>
+        {labels.check}
+      </button>
       <button type="button" class="button" data-testid="open-home" onClick={client.openHome}>
         {labels.home}
       </button>

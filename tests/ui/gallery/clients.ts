@@ -1,4 +1,5 @@
 import type { HomeClient, PopupClient } from '../../../lib/bridge/contracts/clients.ts'
+import type { AddressBookEntry } from '../../../lib/core/facts/address-book-entry.ts'
 import type { Endpoint } from '../../../lib/core/facts/endpoint.ts'
 import type { HistoryRecord } from '../../../lib/core/review/history-record.ts'
 import { ACCOUNT } from '../support/addresses.ts'
@@ -53,6 +54,10 @@ export function makeHomeClient(full: boolean): HomeClient {
         },
       ]
     : []
+  let book: readonly AddressBookEntry[] = full
+    ? [{ chainId: null, address: ACCOUNT, name: 'My savings', addedAtMs: AT_MS }]
+    : []
+  let abiSource: string | null = null
   let phrase = full ? 'a fox reads by lamplight' : null
   return {
     endpoints: async () => endpoints,
@@ -63,6 +68,17 @@ export function makeHomeClient(full: boolean): HomeClient {
     standingDecisions: async () => standing,
     revoke: async (decision) => {
       standing = standing.filter((other) => other !== decision)
+    },
+    addressBook: async () => book,
+    nameAddress: async (entry) => {
+      book = [...book.filter(({ address, chainId }) => address !== entry.address || chainId !== entry.chainId), entry]
+    },
+    forgetAddress: async (entry) => {
+      book = book.filter((other) => other !== entry)
+    },
+    abiSource: async () => abiSource,
+    setAbiSource: async (source) => {
+      abiSource = source
     },
     phrase: async () => phrase,
     setPhrase: async (chosen) => {
@@ -92,6 +108,7 @@ export function makePopupClient(full: boolean): PopupClient {
       privateWindows: full,
     }),
     openHome: () => {},
+    openCheck: () => {},
     openReview: () => {},
   }
 }

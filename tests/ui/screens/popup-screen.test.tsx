@@ -7,7 +7,7 @@ import { makeHomeClient, makePopupClient } from '../gallery/clients.ts'
 afterEach(cleanup)
 
 it('says whether this tab is guarded, what waits, and leads there', async () => {
-  const client = { ...makePopupClient(true), openReview: vi.fn(), openHome: vi.fn() }
+  const client = { ...makePopupClient(true), openReview: vi.fn(), openHome: vi.fn(), openCheck: vi.fn() }
   const { endpoints } = makeHomeClient(true)
   const { findByTestId } = render(<PopupScreen client={client} endpoints={endpoints} locale="en" />)
   expect((await findByTestId('guarded')).dataset.guarded).toBe('true')
@@ -15,8 +15,10 @@ it('says whether this tab is guarded, what waits, and leads there', async () => 
   expect((await findByTestId('endpoints')).textContent).toContain('rpc.example.org')
   fireEvent.click(await findByTestId('open-review'))
   fireEvent.click(await findByTestId('open-home'))
+  fireEvent.click(await findByTestId('open-check'))
   expect(client.openReview).toHaveBeenCalledOnce()
   expect(client.openHome).toHaveBeenCalledOnce()
+  expect(client.openCheck).toHaveBeenCalledOnce()
 })
 
 it('says plainly where nothing is guarded and no endpoint is chosen', async () => {

@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render } from '@testing-library/preact'
+import { afterEach, expect, it } from 'vitest'
+import type { BackgroundToCheck } from '../../../lib/bridge/contracts/check-messages.ts'
+import { CheckScreen } from '../../../lib/ui/screens/check-screen.tsx'
+import { makeItem } from '../support/make-item.ts'
+import { makeMeaning, makeReview } from '../support/make-review.ts'
+
+afterEach(cleanup)
+
+async function open() {
+  const asked: unknown[] = []
+  const opened: string[] = []
+  let tell: (news: BackgroundToCheck) => void = () => {}
+  const client = {
+    subscribe: (listener: typeof tell) => {
+      tell = listener
+      return () => {}
+    },
+    check: (...given: unknown[]) => void asked.push(given),
+  }
+  const screen = render(
+    <CheckScreen client={client} endpoints={async () => []} locale="en" openHome={(tab) => opened.push(tab)} />,
+  )
+  const form = await screen.findByTestId('check-form')
+  const fill = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } })
+  return {
+    asked,
+    opened,
+    screen,
+    fill,
+    submit: () => fireEvent.submit(form),
+    tell: (news: BackgroundToCheck) => act(() => tell(news)),
+  }
+}
+
+it('sends what was pasted to be read, and shows the review that comes back', async () => {
+  const { asked, screen, fill, submit, tell } = await open()
+  fill('What you were asked to sign', 'hello')
+  fill('Chain id', '10')
+  submit()
+  expect(asked).toEqual([[{ text: 'hello', as: 'auto', account: '', to: '', value: '' }, 10]])
+  tell({ type: 'check.item', item: makeItem({ review: makeReview({ meaning: makeMeaning({ kind: 'message' }) }) }) })
+  expect((await screen.findByTestId('check-result')).dataset.state).toBe('ready')
+})
+
+it('says what is wrong with what was pasted', async () => {
+  const { screen, submit, tell } = await open()
+  submit()
+  tell({ type: 'check.problem', problem: 'bad-contract' })
+  expect((await screen.findByTestId('check-problem')).textContent).toContain(
+    'Calldata says nothing without its contract',
+  )
+})
+
+it('asks nobody about a chain that is none', async () => {
+  const { asked, screen, fill, submit } = await open()
+  fill('Chain id', 'main')
+  submit()
+  expect(asked).toEqual([])
+  expect((await screen.findByTestId('check-problem')).textContent).toContain('whole number above 0')
+})
