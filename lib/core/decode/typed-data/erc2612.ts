@@ -14,12 +14,16 @@ export const erc2612Reader: TypedDataReader = {
     if (typedData.primaryType !== 'Permit' || token === undefined || !has('spender', 'address')) return undefined
     const dai = has('holder', 'address') && has('allowed', 'bool')
     if (!dai && !(has('owner', 'address') && has('value', 'uint256'))) return undefined
+    // DAI takes 0 for an expiry that never comes.
+    const endless = nodeAt(message, 'expiry')?.value === 0n
     const amount = dai ? (boolAt(message, 'allowed') ? 2n ** 256n - 1n : 0n) : uintAt(message, 'value')
     return {
       shows: {
         value: { as: 'amount', token, allowance: true, label: 'Amount' },
         deadline: { as: 'time', label: 'Signature usable until' },
-        expiry: { as: 'time', label: 'Signature usable until' },
+        expiry: endless
+          ? { as: 'plain', label: 'Signature usable without end' }
+          : { as: 'time', label: 'Signature usable until' },
         allowed: { as: 'plain', label: 'Unlimited amount allowed' },
       },
       acts: [
