@@ -1,7 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { DEFAULT_ABI_SOURCE } from '../../lib/core/facts/abi-source.ts'
 
 vi.stubGlobal('chrome', fakeBrowser)
+const { readAbiSource, writeAbiSource } = await import('../../lib/settings/abi-source.ts')
 const { readEndpoints, writeEndpoints } = await import('../../lib/settings/endpoints.ts')
 const { readPhrase, writePhrase } = await import('../../lib/settings/phrase.ts')
 const { addStandingDecision, readStandingDecisions, revokeStandingDecision } = await import(
@@ -85,3 +87,25 @@ for (const [name, stored] of Object.entries({
     expect(await readPhrase()).toBeNull()
   })
 }
+
+test('nobody is asked for published ABIs until the user chooses', async () => {
+  expect(await readAbiSource()).toBeNull()
+  await writeAbiSource(DEFAULT_ABI_SOURCE)
+  expect(await readAbiSource()).toBe(DEFAULT_ABI_SOURCE)
+  await writeAbiSource(null)
+  expect(await readAbiSource()).toBeNull()
+})
+
+test.each([
+  'https://sources.example/',
+  'ftp://x/{chainId}/{address}',
+  'javascript:alert("{chainId}{address}")',
+  'https://user:pass@x.example/{chainId}/{address}',
+  'https://{address}.example/{chainId}',
+  `https://x.example/{chainId}/{address}${'x'.repeat(2_048)}`,
+  7,
+])('%j is no source of ABIs: it is neither kept nor read', async (source) => {
+  await expect(writeAbiSource(source as string)).rejects.toThrow()
+  await fakeBrowser.storage.local.set({ 'abi-source': source })
+  expect(await readAbiSource()).toBeNull()
+})

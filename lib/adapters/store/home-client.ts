@@ -1,9 +1,12 @@
+import type { AddressBookEntry } from '../../core/facts/address-book-entry.ts'
 import type { Endpoint } from '../../core/facts/endpoint.ts'
 import type { StandingDecision } from '../../core/facts/standing-decision.ts'
 import type { HistoryRecord } from '../../core/review/history-record.ts'
+import { readAbiSource, writeAbiSource } from '../../settings/abi-source.ts'
 import { readEndpoints, writeEndpoints } from '../../settings/endpoints.ts'
 import { readPhrase, writePhrase } from '../../settings/phrase.ts'
 import { readStandingDecisions, revokeStandingDecision } from '../../settings/standing-decisions.ts'
+import { createAddressBook } from './address-book.ts'
 import type { NetworkLogEntry } from './database.ts'
 import { createHistory } from './history.ts'
 import { createNetworkLog } from './network-log.ts'
@@ -19,8 +22,14 @@ export function createHomeClient(): {
   revoke(decision: StandingDecision): Promise<void>
   phrase(): Promise<string | null>
   setPhrase(phrase: string | null): Promise<void>
+  addressBook(): Promise<readonly AddressBookEntry[]>
+  nameAddress(entry: AddressBookEntry): Promise<void>
+  forgetAddress(entry: AddressBookEntry): Promise<void>
+  abiSource(): Promise<string | null>
+  setAbiSource(source: string | null): Promise<void>
   networkLog(): Promise<readonly NetworkLogEntry[]>
 } {
+  const book = createAddressBook()
   return {
     endpoints: readEndpoints,
     setEndpoints: writeEndpoints,
@@ -29,6 +38,11 @@ export function createHomeClient(): {
     revoke: revokeStandingDecision,
     phrase: readPhrase,
     setPhrase: writePhrase,
+    addressBook: book.list,
+    nameAddress: book.put,
+    forgetAddress: book.remove,
+    abiSource: readAbiSource,
+    setAbiSource: writeAbiSource,
     networkLog: () => createNetworkLog().list(MAX_LISTED),
   }
 }

@@ -15,6 +15,7 @@ const en = {
     history: 'History',
     endpoints: 'Endpoints',
     permissions: 'Connections',
+    book: 'Address book',
     phrase: 'Your phrase',
     network: 'Network log',
   },

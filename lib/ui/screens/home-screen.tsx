@@ -5,6 +5,8 @@ import type { Locale } from '../../core/words/locale.ts'
 import { Mark } from '../icons/mark.tsx'
 import { useHashTab } from '../state/use-hash-tab.ts'
 import { useLoaded } from '../state/use-loaded.ts'
+import { AbiSource } from './home/abi-source.tsx'
+import { AddressBook } from './home/address-book.tsx'
 import { Endpoints } from './home/endpoints.tsx'
 import { History } from './home/history.tsx'
 import { NetworkLog } from './home/network-log.tsx'
@@ -12,7 +14,7 @@ import { Permissions } from './home/permissions.tsx'
 import { Phrase } from './home/phrase.tsx'
 import { Welcome } from './home/welcome.tsx'
 
-const TABS = ['history', 'endpoints', 'permissions', 'phrase', 'network'] as const
+const TABS = ['history', 'endpoints', 'book', 'permissions', 'phrase', 'network'] as const
 
 /** History, endpoints, standing decisions, the user's phrase and the network log; before an endpoint is chosen, what it does first. */
 export function HomeScreen({ client, locale }: { client: HomeClient; locale: Locale }) {
@@ -42,6 +44,9 @@ export function HomeScreen({ client, locale }: { client: HomeClient; locale: Loc
               {labels.tabs[name]}
             </a>
           ))}
+          <a href="/check.html" data-testid="to-check">
+            {labels.check}
+          </a>
         </nav>
       </header>
       <main class="home-main stack">
@@ -51,6 +56,8 @@ export function HomeScreen({ client, locale }: { client: HomeClient; locale: Loc
         </h1>
         {tab === 'history' ? <History client={client} labels={labels} locale={locale} /> : null}
         {tab === 'endpoints' ? <Endpoints client={client} endpoints={endpoints} labels={labels} /> : null}
+        {tab === 'endpoints' ? <AbiSource client={client} labels={labels} locale={locale} /> : null}
+        {tab === 'book' ? <AddressBook client={client} labels={labels} locale={locale} /> : null}
         {tab === 'permissions' ? <Permissions client={client} labels={labels} locale={locale} /> : null}
         {tab === 'phrase' ? <Phrase client={client} labels={labels} /> : null}
         {tab === 'network' ? <NetworkLog client={client} labels={labels} locale={locale} /> : null}

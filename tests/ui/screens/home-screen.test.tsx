@@ -84,6 +84,63 @@ describe('home', () => {
     expect(await client.phrase()).toBe('a fox reads by lamplight')
   })
 
+  it('adds, renames and removes names of addresses', async () => {
+    const { client, findByTestId, findByRole, getByLabelText, findByLabelText } = openHome(
+      'book',
+      makeHomeClient(false),
+    )
+    const form = await findByTestId('book-form')
+    fireEvent.input(getByLabelText('Name'), { target: { value: ' Ada ' } })
+    fireEvent.input(getByLabelText('Address'), { target: { value: `0x${'A1'.repeat(20)}` } })
+    fireEvent.input(getByLabelText('Chain id'), { target: { value: '10' } })
+    fireEvent.submit(form)
+    const field = (await findByLabelText(`Name of 0x${'a1'.repeat(20)}`)) as HTMLInputElement
+    expect(await client.addressBook()).toMatchObject([{ chainId: 10, address: `0x${'a1'.repeat(20)}`, name: 'Ada' }])
+    expect((await findByTestId('book-answer')).dataset.answer).toBe('saved')
+    fireEvent.input(field, { target: { value: 'Ada, the landlady' } })
+    fireEvent.submit(await findByTestId('book-row'))
+    const remove = await findByRole('button', { name: 'Remove Ada, the landlady' })
+    expect(await client.addressBook()).toMatchObject([{ name: 'Ada, the landlady' }])
+    fireEvent.click(remove)
+    await expect.poll(() => client.addressBook()).toEqual([])
+  })
+
+  it('says what is wrong with a name that it does not keep', async () => {
+    const { client, findByTestId, getByLabelText } = openHome('book')
+    const form = await findByTestId('book-form')
+    const answer = async () => (await findByTestId('book-answer')).dataset.answer
+    fireEvent.submit(form)
+    await expect.poll(answer).toBe('badName')
+    fireEvent.input(getByLabelText('Name'), { target: { value: 'Ada' } })
+    fireEvent.input(getByLabelText('Address'), { target: { value: 'ada.eth' } })
+    fireEvent.submit(form)
+    await expect.poll(answer).toBe('badAddress')
+    const [kept] = await client.addressBook()
+    fireEvent.input(getByLabelText('Address'), { target: { value: kept?.address } })
+    fireEvent.submit(form)
+    await expect.poll(answer).toBe('duplicate')
+    expect(await client.addressBook()).toEqual([kept])
+  })
+
+  it('asks nobody for published source code until told to, and says first what they would learn', async () => {
+    const { client, findByTestId, getByLabelText, getByText } = openHome('endpoints')
+    const form = await findByTestId('abi-source-form')
+    expect((getByLabelText('Ask for published source code') as HTMLInputElement).checked).toBe(false)
+    expect(
+      getByText(/learns which contracts you deal with, on which chain and when, and your internet address/),
+    ).toBeTruthy()
+    expect(await client.abiSource()).toBeNull()
+    fireEvent.click(getByLabelText('Ask for published source code'))
+    fireEvent.submit(form)
+    await expect.poll(() => client.abiSource()).toContain('{address}')
+    fireEvent.input(getByLabelText('Whom to ask (URL)'), { target: { value: 'https://mine.example/' } })
+    fireEvent.submit(form)
+    await expect.poll(async () => (await findByTestId('abi-source-answer')).dataset.answer).toBe('badSource')
+    fireEvent.click(getByLabelText('Ask for published source code'))
+    fireEvent.submit(form)
+    await expect.poll(() => client.abiSource()).toBeNull()
+  })
+
   it('takes back a standing decision', async () => {
     const { client, findByRole, findByTestId, findByText } = openHome('permissions')
     expect((await findByTestId('standing-decisions')).textContent).toContain('may see your accounts')
