@@ -40,6 +40,8 @@ import { wethDecoder } from './calldata/weth.ts'
 import { zeroExDecoder } from './calldata/zero-ex.ts'
 import { zeroExSettlerDecoder } from './calldata/zero-ex-settler.ts'
 import { cowDecoder } from './calldata/cow.ts'
+import { blurDecoder } from './calldata/blur.ts'
+import { looksRareDecoder } from './calldata/looks-rare.ts'
 import type { Decoder } from './decoder.ts'
 
 /** Every standard whose calldata is read. Where two know a function, the first whose reading fits is taken. */
@@ -62,6 +64,8 @@ export const DECODERS: readonly Decoder[] = [
   zeroExDecoder,
   zeroExSettlerDecoder,
   cowDecoder,
+  blurDecoder,
+  looksRareDecoder,
   safeDecoder,
   multiSendDecoder,
   multicallDecoder,

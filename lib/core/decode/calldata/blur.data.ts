@@ -1,0 +1,31 @@
+import { parseAbi } from 'viem/utils'
+
+/** Blur's exchanges, the first and the second. */
+export const BLUR_ABI = parseAbi([
+  'struct RateFee { uint16 rate; address recipient; }',
+  'struct Order { address trader; uint8 side; address matchingPolicy; address collection; uint256 tokenId; uint256 amount; address paymentToken; uint256 price; uint256 listingTime; uint256 expirationTime; RateFee[] fees; uint256 salt; bytes extraParams; }',
+  'struct Input { Order order; uint8 v; bytes32 r; bytes32 s; bytes extraSignature; uint8 signatureVersion; uint256 blockNumber; }',
+  'struct Execution { Input sell; Input buy; }',
+  'struct FeeRate { address recipient; uint16 rate; }',
+  'struct Order2 { address trader; address collection; bytes32 listingsRoot; uint256 numberOfListings; uint256 expirationTime; uint8 assetType; FeeRate makerFee; uint256 salt; }',
+  'struct Listing { uint256 index; uint256 tokenId; uint256 amount; uint256 price; }',
+  'struct Taker { uint256 tokenId; uint256 amount; }',
+  'struct Exchange { uint256 index; bytes32[] proof; Listing listing; Taker taker; }',
+  'struct TakeAsk { Order2[] orders; Exchange[] exchanges; FeeRate takerFee; bytes signatures; address tokenRecipient; }',
+  'struct TakeAskSingle { Order2 order; Exchange exchange; FeeRate takerFee; bytes signature; address tokenRecipient; }',
+  'struct TakeBid { Order2[] orders; Exchange[] exchanges; FeeRate takerFee; bytes signatures; }',
+  'struct TakeBidSingle { Order2 order; Exchange exchange; FeeRate takerFee; bytes signature; }',
+  'struct Cancel { bytes32 hash; uint256 index; uint256 amount; }',
+  'function execute(Input sell, Input buy)',
+  'function bulkExecute(Execution[] executions)',
+  'function cancelOrder(Order order)',
+  'function cancelOrders(Order[] orders)',
+  'function takeAsk(TakeAsk inputs, bytes oracleSignature)',
+  'function takeAskPool(TakeAsk inputs, bytes oracleSignature, uint256 amountToWithdraw)',
+  'function takeAskSingle(TakeAskSingle inputs, bytes oracleSignature)',
+  'function takeAskSinglePool(TakeAskSingle inputs, bytes oracleSignature, uint256 amountToWithdraw)',
+  'function takeBid(TakeBid inputs, bytes oracleSignature)',
+  'function takeBidSingle(TakeBidSingle inputs, bytes oracleSignature)',
+  'function cancelTrades(Cancel[] cancels)',
+  'function incrementNonce()',
+])
