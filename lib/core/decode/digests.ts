@@ -2,7 +2,8 @@ import { concatHex, hashAuthorization, hashMessage, keccak256, size, toHex } fro
 import { z } from 'zod'
 import type { Hex } from '../facts/hex.ts'
 import { hexSchema } from '../facts/schemas.ts'
-import type { Authorization, WalletRequest } from '../request/wallet-request.ts'
+import type { Authorization, TransactionFields, WalletRequest } from '../request/wallet-request.ts'
+import { parseWireTransaction } from './parse-wire-transaction.ts'
 import { hashTypedData } from './typed-data/hash-typed-data.ts'
 import { hashTypedDataV1 } from './typed-data/hash-typed-data-v1.ts'
 import { isSafeTx } from './typed-data/safe-tx.ts'
@@ -23,14 +24,11 @@ export type Digests = z.infer<typeof digestsSchema>
 /** The digests that a request has: those of its typed data (EIP-712), message (EIP-191), calldata or authorization. */
 export function digestRequest(request: WalletRequest): Digests {
   switch (request.kind) {
-    case 'transaction': {
-      const { data, authorizationList = [] } = request.tx
-      const [first] = authorizationList
-      const authorization = authorizationList.length === 1 && first ? digestAuthorization(first) : undefined
-      return {
-        ...(data === '0x' ? {} : { calldata: digestCalldata(data) }),
-        ...(authorization === undefined ? {} : { authorization }),
-      }
+    case 'transaction':
+      return digestTransaction(request.tx)
+    case 'raw-transaction': {
+      const parsed = parseWireTransaction(request.bytes)
+      return parsed === undefined ? {} : digestTransaction(parsed.tx)
     }
     case 'message':
       return { personalSign: hashMessage({ raw: request.bytes }) }
@@ -44,6 +42,15 @@ export function digestRequest(request: WalletRequest): Digests {
     }
     default:
       return {}
+  }
+}
+
+function digestTransaction({ data, authorizationList = [] }: TransactionFields): Digests {
+  const [first] = authorizationList
+  const authorization = authorizationList.length === 1 && first ? digestAuthorization(first) : undefined
+  return {
+    ...(data === '0x' ? {} : { calldata: digestCalldata(data) }),
+    ...(authorization === undefined ? {} : { authorization }),
   }
 }
 

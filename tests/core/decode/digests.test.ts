@@ -1,4 +1,4 @@
-import { hashAuthorization } from 'viem/utils'
+import { hashAuthorization, serializeTransaction } from 'viem/utils'
 import { describe, expect, it } from 'vitest'
 import { digestRequest } from '../../../lib/core/decode/digests.ts'
 import type { Json } from '../../../lib/core/facts/json.ts'
@@ -52,6 +52,16 @@ describe('digests to compare with another screen', () => {
     expect(digest('eth_sendTransaction', { to: CONTRACT, data })).toEqual({
       calldata: '0x812cee5d9cc7461c04bbcd7b70af9c28b243ac5d74d3453b008b93b7dac69985',
     })
+  })
+
+  it('of calldata is the same in a transaction that is signed already', () => {
+    const data = '0x12345678'
+    const signed = serializeTransaction(
+      { type: 'eip1559', chainId: 1, to: CONTRACT, data },
+      { r: `0x${'1'.repeat(64)}`, s: `0x${'1'.repeat(64)}`, yParity: 0 },
+    )
+    expect(digest('eth_sendRawTransaction', signed)).toEqual(digest('eth_sendTransaction', { to: CONTRACT, data }))
+    expect(digest('eth_sendRawTransaction', '0x1234')).toEqual({})
   })
 
   it.each([
