@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { startChain } from '../tests/world/chain.ts'
 import { deployContracts } from '../tests/world/contracts.ts'
+import { benchDecode } from './bench/bench-decode.ts'
 import { benchGuard } from './bench/bench-guard.ts'
 import { benchReviews } from './bench/bench-reviews.ts'
 import { benchSizes } from './bench/bench-sizes.ts'
@@ -12,6 +13,7 @@ import { bin, root } from './project.ts'
 spawnSync(bin('wxt'), ['build'], { cwd: root, stdio: 'ignore' })
 console.log(`## Sizes\n\n${benchSizes()}\n`)
 console.log(`## Guard\n\n${await benchGuard()}\n`)
+console.log(`## Decoding\n\n${benchDecode()}\n`)
 console.log(`## Window\n\n${await benchWindow()}\n`)
 
 const chain = await startChain()
