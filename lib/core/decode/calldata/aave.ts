@@ -1,6 +1,8 @@
 import type { Address } from '../../facts/hex.ts'
 import type { DecodedCall, Decoder, Reading } from '../decoder.ts'
 import type { Act } from '../meaning.ts'
+import type { Scope } from '../scope.ts'
+import { readTokenStandard } from '../token.ts'
 import { addressAt, listAt, nodeAt, uintAt } from '../value-tree.ts'
 import { AAVE_ABI } from './aave.data.ts'
 import { erc20Transfer } from './erc20-transfer.ts'
@@ -22,14 +24,14 @@ const SHOWS: NonNullable<Reading['shows']> = {
 export const aaveDecoder: Decoder = {
   name: 'aave',
   abi: AAVE_ABI,
-  read(call) {
-    const moves = readMoves(call)
+  read(call, scope) {
+    const moves = readMoves(call, scope)
     const reason = moves.reason ?? REASONS[call.name]
     return { ...moves, shows: { ...SHOWS, ...moves.shows }, ...(reason === undefined ? {} : { reason }) }
   },
 }
 
-function readMoves(call: DecodedCall): Reading {
+function readMoves(call: DecodedCall, scope: Scope): Reading {
   const { args, name, frame } = call
   if (name === 'approveDelegation' || name === 'delegationWithSig') return readDelegation(call)
   if (name === 'flashLoan') return readFlashLoan(call)
@@ -51,6 +53,8 @@ function readMoves(call: DecodedCall): Reading {
     const permit = name.endsWith('WithPermit') ? permitOf(call, token, amount) : []
     return { shows, acts: [...permit, ...erc20Transfer(token, frame.from, null, amount)] }
   }
+  // Others' `withdraw` may name the recipient first: what is to move must say itself that it is a token.
+  if (name === 'withdraw' && readTokenStandard(scope, token) !== 'erc20') return { shows }
   const to = addressOf(call, 'to') ?? addressOf(call, 'receiverAddress') ?? frame.from
   return { shows, acts: erc20Transfer(token, null, to, amount) }
 }

@@ -19,6 +19,7 @@ export const GOVERNOR_ABI = parseAbi([
   'function execute(uint256 proposalId)',
   'function cancel(address[] targets, uint256[] values, bytes[] calldatas, bytes32 descriptionHash)',
   'function cancel(uint256 proposalId)',
+  'function cancel(bytes32 id)',
   'function relay(address target, uint256 value, bytes data)',
   'function setVotingDelay(uint48 newVotingDelay)',
   'function setVotingPeriod(uint32 newVotingPeriod)',

@@ -4,15 +4,12 @@ import { addressAt, bytesAt, listAt, nodeAt, uintAt } from '../value-tree.ts'
 import { GOVERNOR_ABI } from './governor.data.ts'
 import { withSelector } from './with-selector.ts'
 
-const LATER = 'What was proposed is not in this call'
+const BY_NUMBER = 'What the number stands for is not in this call'
 const TAKES_BACK = 'Takes back what was to run'
 
 const WORDS: Readonly<Record<string, string>> = {
   delegate: 'Gives the right to vote with these tokens to another',
   delegateBySig: 'Gives the right to vote with the signer’s tokens to another',
-  queue: LATER,
-  execute: LATER,
-  cancel: TAKES_BACK,
   cancelTransaction: TAKES_BACK,
   updateTimelock: 'Changes who carries out what was voted for',
   updateDelay: 'Changes how long what was voted for waits',
@@ -32,13 +29,19 @@ export const governorDecoder: Decoder = {
   name: 'governor',
   abi: GOVERNOR_ABI,
   read(call) {
-    const reason = WORDS[call.name]
+    const reason = WORDS[call.name] ?? reasonOfMany(call)
     if (!call.name.startsWith('cancel')) {
       if (nodeAt(call.args, 'targets') !== undefined) return readLists(call)
       if (nodeAt(call.args, 'target') !== undefined) return readSingle(call)
     }
     return { shows: SHOWS, ...(reason === undefined ? {} : { reason }) }
   },
+}
+
+/** Many contracts have functions of these names: no more is said than holds of all of them. */
+function reasonOfMany({ args, name }: DecodedCall): string | undefined {
+  if (args.items?.length === 1 && ['queue', 'execute', 'cancel'].includes(name)) return BY_NUMBER
+  return name === 'cancel' ? TAKES_BACK : undefined
 }
 
 /** A proposal's calls are made by the contract that runs them: here where it executes, else by one not named. */

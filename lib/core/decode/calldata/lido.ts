@@ -3,7 +3,7 @@ import { addressAt, uintAt } from '../value-tree.ts'
 import { LIDO_ABI } from './lido.data.ts'
 
 const SHOWS: NonNullable<Reading['shows']> = {
-  _stETHAmount: { as: 'plain', label: 'Base units of stETH' },
+  _stETHAmount: { as: 'plain', label: 'Base units' },
   _recipient: { as: 'plain', label: 'Recipient' },
   _sender: { as: 'plain', label: 'Taken from' },
   '_amounts.[]': { as: 'plain', label: 'Base units' },
@@ -17,7 +17,7 @@ export const lidoDecoder: Decoder = {
   name: 'lido',
   abi: LIDO_ABI,
   read(call) {
-    if (call.name.startsWith('transferShares')) return readShares(call)
+    if (call.name.startsWith('transferShares')) return readShares()
     if (call.name === 'unwrap') return readUnwrap(call)
     const zeroOwner = 'The address zero as owner stands for the caller'
     if (!call.name.startsWith('requestWithdrawals')) return { shows: SHOWS }
@@ -26,11 +26,10 @@ export const lidoDecoder: Decoder = {
 }
 
 /** Shares grow into more stETH over time; how much they are now is the contract's to say. */
-function readShares({ args }: DecodedCall): Reading {
-  const shares = uintAt(args, '_sharesAmount').toString()
+function readShares(): Reading {
   return {
     shows: { ...SHOWS, _sharesAmount: { as: 'plain', label: 'Shares' } },
-    reason: `Moves ${shares} shares of the pool, each worth more than one base unit of stETH`,
+    reason: 'Moves shares of the pool: how much of the token they are is not in this call',
   }
 }
 

@@ -5,6 +5,8 @@ import { addressAt, bytesAt } from '../value-tree.ts'
 
 const RULES = 'Changes who may do what in the contracts that this one manages'
 
+const EITHER = 'Calls another contract, or runs its code as its own: which of the two is not in the call'
+
 const WORDS: Readonly<Record<string, string>> = {
   grantRole: 'Gives a role in the managed contracts to another',
   revokeRole: 'Takes a role in the managed contracts from another',
@@ -45,14 +47,17 @@ export const managedAccessDecoder: Decoder = {
   },
 }
 
-/** A scheduled call runs later, as the manager, with whatever wei comes then. */
+/**
+ * A scheduled call runs later, as the manager, with whatever wei comes then. MakerDAO's DSProxy has the same `execute`,
+ * and runs the target's code as itself: read so, since less follows from a call than from that.
+ */
 function readCall({ args, name, frame }: DecodedCall): Reading {
   if (name === 'cancel') return { reason: 'Takes back a call that was to run' }
-  const value = name === 'execute' ? frame.value : 0n
-  const inner = innerFrame(frame.self, addressAt(args, 'target'), value, bytesAt(args, 'data'), false)
+  const delegated = name === 'execute'
+  const inner = innerFrame(frame.self, addressAt(args, 'target'), 0n, bytesAt(args, 'data'), delegated)
   return {
     shows: { target: { as: 'calls' }, data: { as: 'calls' }, when: { as: 'time' } },
     calls: [{ at: 'data', frame: inner }],
-    ...(name === 'schedule' ? { reason: 'Runs later, when it is told to' } : {}),
+    reason: delegated ? EITHER : 'Runs later, when it is told to',
   }
 }
