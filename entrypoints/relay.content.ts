@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import type { WireAlarmMessage } from '../lib/page/port-messages.ts'
 import { createRelay } from '../lib/page/relay/relay.ts'
 import { takePort } from '../lib/page/relay/take-port.ts'
+import { tellAlone } from '../lib/page/relay/tell-alone.ts'
 import { createAdmissions } from '../lib/page/wire/admissions.ts'
 import { sortsFirst } from '../lib/page/wire/sorts-first.ts'
 import { createTellAlarm } from '../lib/page/wire/tell-alarm.ts'
+import { watchTrust } from '../lib/page/wire/watch-trust.ts'
 import { watchWire } from '../lib/page/wire/watch-wire.ts'
 
 export default defineContentScript({
@@ -18,7 +19,7 @@ export default defineContentScript({
     const wire = createAdmissions()
     const connect = () => browser.runtime.connect({ name: 'page' })
     let walletFirst = false
-    let say = (_alarm: WireAlarmMessage): void => undefined
+    let say = tellAlone(connect)
     takePort((port) => {
       say = createRelay(port, connect, wire, () => {
         walletFirst = true
@@ -27,6 +28,7 @@ export default defineContentScript({
     const comesFirst = () => import.meta.env.FIREFOX || (!walletFirst && sortsFirst(browser.runtime.id))
     const tell = createTellAlarm((alarm) => say(alarm))
     watchWire(wire, comesFirst, tell)
+    watchTrust(wire, tell)
     browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {
       if ((message as { readonly type?: unknown } | null)?.type !== 'guard.status') return
       respond({ origin: location.origin, walletFirst: walletFirst && !import.meta.env.FIREFOX })

@@ -10,7 +10,12 @@ export interface Admissions {
   take(calls: readonly WireCall[]): boolean
   /** The same by method alone, for one call of a wallet that may write the parameters in its own way. */
   takeLike(method: string): boolean
+  /** Whether a call of this method was decided in the last minutes: one that is seen now may be it, or its echo. */
+  decidedLately(method: unknown): boolean
 }
+
+/** So long may a wallet take to carry a call that it asked its user for in a window of its own. */
+const LATELY_MS = 300_000
 
 interface Admitted {
   readonly method: string
@@ -19,6 +24,7 @@ interface Admitted {
 
 export function createAdmissions(): Admissions {
   const admitted = new Map<string, Admitted>()
+  const decidedAtMs = new Map<unknown, number>()
 
   const find = (call: WireCall, used: readonly string[]): string | null | undefined => {
     const { method } = call
@@ -31,7 +37,10 @@ export function createAdmissions(): Admissions {
   }
 
   return {
-    admit: (id, method, text) => void admitted.set(id, { method, text: JSON.stringify(JSON.parse(text)) }),
+    admit(id, method, text) {
+      admitted.set(id, { method, text: JSON.stringify(JSON.parse(text)) })
+      decidedAtMs.set(method, Date.now())
+    },
     close: (id) => void admitted.delete(id),
     take(calls) {
       const used: string[] = []
@@ -47,5 +56,6 @@ export function createAdmissions(): Admissions {
       for (const [id, other] of admitted) if (other.method === method) return admitted.delete(id)
       return false
     },
+    decidedLately: (method) => Date.now() - (decidedAtMs.get(method) ?? 0) < LATELY_MS,
   }
 }

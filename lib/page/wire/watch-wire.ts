@@ -1,14 +1,15 @@
 import { passes } from '../../core/request/pass-list.ts'
 import type { Admissions } from './admissions.ts'
 import { WIRE_FAMILIES } from './families.ts'
+import { findCalls } from './find-calls.ts'
 import type { TellAlarm } from './tell-alarm.ts'
 import type { WireCall, WireFamily } from './wire-family.ts'
 
 /** Of a wallet whose own calls on its wire we do not know, only what plainly signs, sends, grants or changes counts. */
 const GRAVE = /^(eth_send|eth_sign|personal_sign|wallet_)/
 
-/** The family of what is of none that could be read. */
-const UNREADABLE = 'unknown'
+/** The family of what is of none that is known. */
+const UNKNOWN = 'unknown'
 
 /**
  * Stands between a wallet's in-page script and its content script, which talk in the open: any script of the page can
@@ -26,11 +27,11 @@ export function watchWire(admissions: Admissions, comesFirst: () => boolean, tel
     (event) => {
       try {
         if (!event.isTrusted && event.source === window) stopForged(event)
-        else for (const family of WIRE_FAMILIES) watch(event, family)
+        else if (!isKnown(event) && event.source === window) listenForCalls(event.data)
       } catch {
         // What could not be read to its end goes to nobody.
         event.stopImmediatePropagation()
-        tell(UNREADABLE, { method: undefined, params: undefined }, comesFirst())
+        tell(UNKNOWN, { method: undefined, params: undefined }, comesFirst())
       }
     },
     true,
@@ -43,22 +44,41 @@ export function watchWire(admissions: Admissions, comesFirst: () => boolean, tel
       const calls = family.readCalls(message)
       if (calls !== null) return tellOf(family, calls)
     }
-    tell(UNREADABLE, { method: undefined, params: message }, comesFirst())
+    tell(UNKNOWN, { method: undefined, params: message }, comesFirst())
   }
 
   const tellOf = ({ name }: WireFamily, calls: readonly WireCall[]) => {
     for (const call of calls) if (!passes(call.method)) tell(name, call, comesFirst())
   }
 
-  const watch = (event: MessageEvent, family: WireFamily) => {
+  /** Whether the message is of a family that is known; if so, it was dealt with. */
+  const isKnown = (event: MessageEvent): boolean => {
+    const known = WIRE_FAMILIES.map((family) => watch(event, family))
+    return known.includes(true)
+  }
+
+  const watch = (event: MessageEvent, family: WireFamily): boolean => {
+    const calls = family.readCalls(event.data)
+    if (calls === null) return false
+    if (family.refuse === undefined) listen(family, calls)
+    else if (event.isTrusted && admissions.take(calls)) holdStill(event.data)
+    else refuse(event, family, calls)
+    return true
+  }
+
+  const refuse = (event: MessageEvent, family: WireFamily, calls: readonly WireCall[]) => {
     const message: unknown = event.data
-    const calls = family.readCalls(message)
-    if (calls === null) return
-    if (family.refuse === undefined) return listen(family, calls)
-    if (event.isTrusted && admissions.take(calls)) return holdStill(message)
     event.stopImmediatePropagation()
-    for (const answer of family.refuse(message)) window.postMessage(answer, '*')
+    for (const answer of family.refuse?.(message) ?? []) window.postMessage(answer, '*')
     tellOf(family, calls)
+  }
+
+  /**
+   * Wallets of a form that we do not know carry calls as well. Nothing is taken for them from what was admitted, and
+   * nothing is stopped: a page may post such things to itself with no wallet in mind.
+   */
+  const listenForCalls = (message: unknown) => {
+    for (const call of findCalls(message)) if (!admissions.decidedLately(call.method)) tell(UNKNOWN, call, false)
   }
 
   const listen = ({ name }: WireFamily, calls: readonly WireCall[]) => {

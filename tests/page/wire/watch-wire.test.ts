@@ -76,6 +76,26 @@ describe('the wire guard', () => {
     expect(alarms).toEqual([])
   })
 
+  it('tells of what a page dispatched as from its own window, of whatever family it seems to be', () => {
+    const { alarms, post } = open(false)
+    expect(post(CARRIED.metamask(call('personal_sign')), false, window)).toBe(false)
+    expect(post({ target: 'someone-else' }, false, window)).toBe(false)
+    const throwing = {
+      get target(): never {
+        throw new Error('not for you')
+      },
+    }
+    expect(post(throwing, false, window)).toBe(false)
+    expect(post(throwing)).toBe(false)
+    expect(alarms).toMatchObject([
+      { family: 'metamask', method: 'personal_sign', stopped: false },
+      { family: 'unknown', method: '', text: '{"target":"someone-else"}' },
+      { family: 'unknown', method: '', text: '' },
+      { family: 'unknown', method: '', text: '' },
+    ])
+    expect(alarms.every((alarm) => pageToBackgroundSchema.safeParse(alarm).success)).toBe(true)
+  })
+
   it('says nothing of calls that a wallet, whose own calls we do not know, makes to itself', () => {
     const { alarms, post } = open()
     for (const method of ['tabCheckin', 'getProviderState', 'keepAlive', undefined]) {
@@ -111,6 +131,29 @@ describe('the wire guard', () => {
       expect(post(CARRIED.metamask(data))).toBe(false)
     }
     expect(post(CARRIED.metamask([call('eth_chainId'), call('eth_accounts')]))).toBe(true)
+  })
+
+  it('tells of a call in a form that it does not know, and lets it go on', () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      const { wire, alarms, post } = open()
+      const message = { type: 'extensionUIRequest', data: { request: call('eth_sendTransaction') } }
+      expect(post(message, true, window)).toBe(true)
+      expect(alarms).toMatchObject([{ family: 'unknown', method: 'eth_sendTransaction', stopped: false }])
+      expect(post(message, true, null)).toBe(true)
+      expect(post({ data: call('eth_chainId') }, true, window)).toBe(true)
+      expect(alarms).toHaveLength(1)
+
+      wire.admit('a', 'eth_sendTransaction', '["0x61"]')
+      post(message, true, window)
+      expect(alarms).toHaveLength(1)
+      expect(post(CARRIED.metamask(call('eth_sendTransaction')), true, window)).toBe(true)
+      vi.advanceTimersByTime(301_000)
+      post(message, true, window)
+      expect(alarms).toHaveLength(2)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('tells in words that fit, whatever a page posts, and not for ever', () => {
