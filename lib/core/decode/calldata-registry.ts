@@ -42,6 +42,7 @@ import { zeroExSettlerDecoder } from './calldata/zero-ex-settler.ts'
 import { cowDecoder } from './calldata/cow.ts'
 import { blurDecoder } from './calldata/blur.ts'
 import { looksRareDecoder } from './calldata/looks-rare.ts'
+import { balancerDecoder } from './calldata/balancer.ts'
 import type { Decoder } from './decoder.ts'
 
 /** Every standard whose calldata is read. Where two know a function, the first whose reading fits is taken. */
@@ -66,6 +67,7 @@ export const DECODERS: readonly Decoder[] = [
   cowDecoder,
   blurDecoder,
   looksRareDecoder,
+  balancerDecoder,
   safeDecoder,
   multiSendDecoder,
   multicallDecoder,
