@@ -1,8 +1,12 @@
 import { decodeAbiParameters, hexToBytes, toFunctionSelector } from 'viem/utils'
 import type { Address, Hex } from '../facts/hex.ts'
 import { interfaceCall } from './interface-id.ts'
+import { type ListedToken, readListedToken, readLookAlike } from './listed-token.ts'
 import type { Scope } from './scope.ts'
 import { visibleText } from './visible-text.ts'
+
+/** So much of a symbol is shown. */
+const MAX_SYMBOL = 24
 
 const SYMBOL = toFunctionSelector('symbol()')
 const DECIMALS = toFunctionSelector('decimals()')
@@ -26,23 +30,46 @@ const ERC1155_QUESTION = interfaceCall([
   'safeBatchTransferFrom(address,address,uint256[],uint256[],bytes)',
 ])
 
-/** What a token says of itself; null where it did not answer, or not with anything that can be read. */
+/** A token's symbol and decimals, fit to show; null where nobody names them, or who does disagrees. */
 export interface TokenInfo {
   readonly symbol: string | null
   readonly decimals: number | null
 }
 
-/** Asks a token for its symbol and decimals and notes the answers as facts, `claimed` by the token. */
+/**
+ * What a token is called: by the packaged list, else by what it says itself, with facts of either. A token that is not
+ * listed and calls itself like one that is says so in its symbol. Where list and token count in other parts, neither is
+ * believed.
+ */
 export function readToken(scope: Scope, token: Address): TokenInfo {
-  const symbol = readSymbol(call(scope, token, SYMBOL) ?? null)
-  const decimals = readDecimals(call(scope, token, DECIMALS) ?? null)
-  const note = (kind: 'symbol' | 'decimals', value: string | number | null) => {
-    if (value === null) return
-    scope.addFact({ id: `token.${token}.${kind}`, kind: `token-${kind}`, value, provenance: 'claimed' })
+  const own = {
+    symbol: readSymbol(call(scope, token, SYMBOL) ?? null),
+    decimals: readDecimals(call(scope, token, DECIMALS) ?? null),
   }
-  note('symbol', symbol)
+  const listed = scope.takeAddress('token', token) ? readListedToken(scope, token) : undefined
+  const disagree = listed != null && own.decimals !== null && own.decimals !== listed.decimals
+  const symbol = listed?.symbol ?? own.symbol
+  const decimals = disagree ? null : (listed?.decimals ?? own.decimals)
+  const note = (what: 'symbol' | 'decimals', value: string | number | null) => {
+    if (value === null) return
+    const provenance = listed?.provenance ?? 'claimed'
+    scope.addFact({ id: `token.${token}.${what}`, kind: `token-${what}`, value, provenance })
+  }
+  note('symbol', symbol === null ? null : visibleText(symbol, MAX_SYMBOL))
   note('decimals', decimals)
-  return { symbol, decimals }
+  if (listed != null && (disagree || (own.symbol !== null && own.symbol !== listed.symbol))) {
+    const value = { ...own, symbol: own.symbol === null ? null : visibleText(own.symbol, MAX_SYMBOL) }
+    scope.addFact({ id: `token.${token}.own`, kind: 'token-disagrees', value, provenance: 'claimed' })
+  }
+  return { symbol: symbol === null ? null : markedSymbol(scope, token, symbol, listed), decimals }
+}
+
+function markedSymbol(scope: Scope, token: Address, symbol: string, listed: ListedToken | null | undefined): string {
+  const shown = visibleText(symbol, MAX_SYMBOL)
+  const other = listed === null ? readLookAlike(scope, token, symbol) : undefined
+  if (other === undefined) return shown
+  const real = other.address === null ? 'the network’s own coin' : `the listed ${visibleText(other.symbol, MAX_SYMBOL)}`
+  return `${shown} (not ${real})`
 }
 
 /**
@@ -53,7 +80,7 @@ export function readTokenStandard(scope: Scope, token: Address): 'erc20' | 'erc7
   const isNft = readUint(call(scope, token, ERC721_QUESTION) ?? null)
   const decimals = readDecimals(call(scope, token, DECIMALS) ?? null)
   if (isNft === 1n) return 'erc721'
-  return isNft === 0n || decimals !== null ? 'erc20' : undefined
+  return isNft === 0n || decimals !== null || readListedToken(scope, token) != null ? 'erc20' : undefined
 }
 
 /** Which of the two a collection is, by what it says itself; ERC-721 where it says nothing. */
@@ -73,7 +100,7 @@ function readSymbol(value: Hex | null): string | null {
   if (value === null || value.length > 4_096) return null
   try {
     const [text] = decodeAbiParameters([{ type: 'string' }], value)
-    return text === '' ? null : visibleText(text, 24)
+    return text === '' ? null : text
   } catch {
     return value.length === 66 ? readShortText(value) : null
   }
@@ -82,7 +109,7 @@ function readSymbol(value: Hex | null): string | null {
 /** Some early tokens answer `bytes32`, padded with zeros. */
 function readShortText(value: Hex): string | null {
   const text = new TextDecoder().decode(hexToBytes(value)).replace(/\0+$/, '')
-  return text === '' ? null : visibleText(text, 24)
+  return text === '' ? null : text
 }
 
 function readDecimals(value: Hex | null): number | null {

@@ -4,6 +4,7 @@ export const assets: Lexicon['assets'] = {
   about: (amount) => `about ${amount}`,
   baseUnits: (units, token) => `${units} of the smallest units of ${token}`,
   unnamedToken: (address) => `the token ${address}`,
+  posing: (symbol, listed) => `${symbol} (not ${listed === null ? 'the network’s own coin' : `the listed ${listed}`})`,
   amountOf: (amount, token) => `${amount} of ${token}`,
   tokenNumber: (id, token) => `number ${id} of ${token}`,
   copiesOf: (count, item) => `${count} of ${item}`,

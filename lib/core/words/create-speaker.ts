@@ -11,6 +11,12 @@ import { type TokenName, tokenNames } from './token-names.ts'
 
 export function createSpeaker({ facts }: Pick<WordlessReview, 'facts'>, { assets }: Lexicon): Speaker {
   const tokens = tokenNames(facts)
+  const symbolOf = (name: TokenName | undefined): string | null => {
+    const symbol = name?.symbol === undefined ? null : tickerOf(name.symbol)
+    if (symbol === null || name?.looksLike === undefined) return symbol
+    const { symbol: other, coin } = name.looksLike
+    return assets.posing(symbol, coin ? null : (tickerOf(other) ?? symbol))
+  }
   const ownCoin = coinOf(facts)
 
   const coin = (wei: string) => {
@@ -48,8 +54,4 @@ export function createSpeaker({ facts }: Pick<WordlessReview, 'facts'>, { assets
     coin,
     time: (seconds) => formatTime(BigInt(seconds)),
   }
-}
-
-function symbolOf(name: TokenName | undefined): string | null {
-  return name?.symbol === undefined ? null : tickerOf(name.symbol)
 }

@@ -49,6 +49,8 @@ interface AssetLexicon {
   about(amount: string): string
   baseUnits(units: string, token: string): string
   unnamedToken(address: string): string
+  /** A token whose symbol looks like that of a listed token, or (null) of the network’s own coin. */
+  posing(symbol: string, listed: string | null): string
   /** `token`: an unnamed one. */
   amountOf(amount: string, token: string): string
   tokenNumber(id: string, token: string): string
