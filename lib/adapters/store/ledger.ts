@@ -2,32 +2,44 @@ import { browser } from 'wxt/browser'
 import { isEnded } from '../../core/request/lifecycle.ts'
 import type { LedgerRecord } from '../../core/review/ledger-record.ts'
 import type { Ledger } from '../../ports/ledger.ts'
+import { createForwarded } from './forwarded.ts'
 
 const PREFIX = 'request:'
 
 /** The store holds 10 MB in all; a review above this is made anew rather than kept. */
 const MAX_REVIEW_CHARACTERS = 262_144
 
-/** The ledger in `storage.session`: outlives the background, not the browser, and no content script can read it. */
-export function createLedger(area = browser.storage.session): Ledger {
+/**
+ * The ledger in `storage.session`: outlives the background, not the browser, and no content script can read it. What the
+ * wallet has and has not answered is also in the database, so that neither a restart nor an update forgets it.
+ */
+export function createLedger(area = browser.storage.session, forwarded = createForwarded()): Ledger {
   return {
     async list() {
-      const stored = await area.get(null)
-      const records = Object.entries(stored).filter(([key]) => key.startsWith(PREFIX))
-      return records.map(([, record]) => record as LedgerRecord).sort((a, b) => a.held.heldAtMs - b.held.heldAtMs)
+      const [stored, sent] = await Promise.all([area.get(null), forwarded.list()])
+      const records = Object.entries(stored).flatMap(([key, record]) =>
+        key.startsWith(PREFIX) ? [record as LedgerRecord] : [],
+      )
+      const lost = sent.filter(({ held }) => !Object.hasOwn(stored, PREFIX + held.requestId))
+      return [...records, ...lost].sort((a, b) => a.held.heldAtMs - b.held.heldAtMs)
     },
     async put(record) {
       const key = PREFIX + record.held.requestId
       const size = record.review === null ? 0 : JSON.stringify(record.review).length
       const kept = size > MAX_REVIEW_CHARACTERS ? withoutReview(record) : record
+      if (record.entry.state === 'forwarding') await forwarded.put(record)
       try {
         await area.set({ [key]: kept })
       } catch (error) {
         if (kept.review === null) throw error
         await area.set({ [key]: withoutReview(record) })
       }
+      if (isEnded(record.entry)) await forwarded.remove(record.held.requestId)
     },
-    remove: (requestId) => area.remove(PREFIX + requestId),
+    async remove(requestId) {
+      await area.remove(PREFIX + requestId)
+      await forwarded.remove(requestId)
+    },
   }
 }
 

@@ -23,6 +23,16 @@ function openArea(quota = Number.POSITIVE_INFINITY) {
   return area as unknown as Browser.storage.SessionStorageArea
 }
 
+/** The database's part, in memory. */
+function openForwarded() {
+  const kept = new Map<string, LedgerRecord>()
+  return {
+    list: async () => [...kept.values()],
+    put: async (record: LedgerRecord) => void kept.set(record.held.requestId, record),
+    remove: async (requestId: string) => void kept.delete(requestId),
+  }
+}
+
 function record(requestId: string, heldAtMs: number, pad = 0): LedgerRecord {
   const opened = transition(openEntry(requestId, '0xd1', { chainId: 1, account: null }, heldAtMs), {
     type: 'opened',
@@ -50,10 +60,10 @@ function record(requestId: string, heldAtMs: number, pad = 0): LedgerRecord {
 test('what was put is there for the next background, oldest first, and gone when removed', async () => {
   const area = openArea()
   const [late, early] = [record('a', 9), record('b', 2)]
-  const ledger = createLedger(area)
+  const ledger = createLedger(area, openForwarded())
   await ledger.put(late)
   await ledger.put(early)
-  expect(await createLedger(area).list()).toEqual([early, late])
+  expect(await createLedger(area, openForwarded()).list()).toEqual([early, late])
   await ledger.remove('b')
   expect(await ledger.list()).toEqual([late])
 })
@@ -63,7 +73,7 @@ for (const [name, quota, pad] of [
   ['a review that the store has no room for', 3_000, 5_000],
 ] as const) {
   test(`${name} is made anew after a restart: nothing decided on it holds`, async () => {
-    const ledger = createLedger(openArea(quota))
+    const ledger = createLedger(openArea(quota), openForwarded())
     const large = record('a', 1, pad)
     const requestId = 'a'
     const decision = { requestId, digest: '0xd1', revision: 1, choice: 'continue' } as const
@@ -77,12 +87,27 @@ for (const [name, quota, pad] of [
 }
 
 test('a request that the wallet has keeps its place without its review', async () => {
-  const ledger = createLedger(openArea())
+  const ledger = createLedger(openArea(), openForwarded())
   const large = record('a', 1, 300_000)
   await ledger.put({ ...large, entry: { ...large.entry, state: 'forwarding' } })
   expect(await ledger.list()).toMatchObject([{ review: null, entry: { state: 'forwarding' } }])
 })
 
 test('where there is no room even without the review, it says so', async () => {
-  await expect(createLedger(openArea(100)).put(record('a', 1))).rejects.toThrow('quota')
+  await expect(createLedger(openArea(100), openForwarded()).put(record('a', 1))).rejects.toThrow('quota')
+})
+
+test('what the wallet has and has not answered is there after a restart of the browser, nothing else is', async () => {
+  const forwarded = openForwarded()
+  const ledger = createLedger(openArea(), forwarded)
+  const [waiting, sent, over] = [record('a', 1), record('b', 2), record('c', 3)]
+  await ledger.put(waiting)
+  for (const each of [sent, over]) await ledger.put({ ...each, entry: { ...each.entry, state: 'forwarding' } })
+  expect(await ledger.list()).toHaveLength(3)
+  await ledger.put({ ...over, entry: { ...over.entry, state: 'answered', answer: { ok: true, value: '1' } } })
+
+  const restarted = createLedger(openArea(), forwarded)
+  expect(await restarted.list()).toEqual([{ ...sent, entry: { ...sent.entry, state: 'forwarding' } }])
+  await restarted.remove('b')
+  expect(await restarted.list()).toEqual([])
 })
