@@ -23,12 +23,30 @@ const toolbar = () => browser.action ?? browser.browserAction
 
 /** The sign of an alarm stays until the tab goes elsewhere; the popup tells of it until the tab is closed. */
 export function createAlarmSign(): AlarmSign {
-  return {
-    async raise(tabId, alarm) {
-      await browser.storage.session.set({ [keyOf(tabId)]: alarm })
-      await show(tabId, 'alarm')
-    },
-  }
+  return { raise }
+}
+
+/** On its tab; where a page closed that in the meantime, on the one that the user looks at: the wallet may still ask. */
+async function raise(tabId: number, alarm: RaisedAlarm): Promise<void> {
+  const there = await browser.tabs.get(tabId).catch(() => null)
+  const target = there === null ? await activeTab() : tabId
+  if (target === undefined) return
+  await browser.storage.session.set({ [keyOf(target)]: alarm })
+  await show(target, 'alarm')
+}
+
+async function activeTab(): Promise<number | undefined> {
+  const tabs = await browser.tabs.query({ active: true, windowType: 'normal' })
+  const [latest] = tabs.sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0))
+  return latest?.id
+}
+
+/** What a closed tab told of is not over with it, where something reached the wallet. */
+async function onTabClosed(tabId: number): Promise<void> {
+  const alarm = await readAlarm(tabId)
+  if (alarm === null) return
+  await browser.storage.session.remove(keyOf(tabId))
+  if (!alarm.stopped) await raise(tabId, alarm)
 }
 
 /** The last alarm of a tab; null where there was none. */
@@ -50,7 +68,7 @@ export async function watchTabs(): Promise<void> {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'complete') void refresh(tabId)
   })
-  browser.tabs.onRemoved.addListener((tabId) => void browser.storage.session.remove(keyOf(tabId)))
+  browser.tabs.onRemoved.addListener((tabId) => void onTabClosed(tabId))
   for (const { id } of await browser.tabs.query({})) if (id !== undefined) void refresh(id)
 }
 
