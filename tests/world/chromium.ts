@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
 import { makeFolder } from '../support/make-folder.ts'
 import { findBrowser } from './find-browser.ts'
@@ -7,6 +9,10 @@ export interface ChromiumOptions {
   /** Folders of unpacked extensions. */
   readonly extensions: readonly string[]
   readonly headless: boolean
+  /** Lets pages open windows only where a person clicked, as people have it; else they may at any time. */
+  readonly blocksPopups?: boolean
+  /** A profile's folder that outlives the browser; else a fresh one. */
+  readonly profile?: string
 }
 
 /** No service of the browser's own may look up a host: tests and demo run without a network. */
@@ -22,13 +28,23 @@ const QUIET = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
 ]
 
-/** Starts Chromium with a fresh profile and waits until each extension's service worker runs. */
-export async function launchChromium({ extensions, headless }: ChromiumOptions): Promise<BrowserContext> {
-  const context = await chromium.launchPersistentContext(makeFolder('profile'), {
+/** As people have it who run unpacked extensions: without it Chromium does not start one again that ended itself. */
+function beDeveloper(profile: string): void {
+  const preferences = join(profile, 'Default', 'Preferences')
+  if (existsSync(preferences)) return
+  mkdirSync(dirname(preferences), { recursive: true })
+  writeFileSync(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }))
+}
+
+/** Starts Chromium and waits until each extension's service worker runs. */
+export async function launchChromium(options: ChromiumOptions): Promise<BrowserContext> {
+  const { extensions, headless, blocksPopups = false, profile = makeFolder('profile') } = options
+  beDeveloper(profile)
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium'),
     headless: false,
     viewport: null,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(blocksPopups ? ['--disable-popup-blocking'] : [])],
     args: [
       ...QUIET,
       ...(headless ? ['--headless=new', '--screen-info={1280x1000}'] : []),

@@ -3,6 +3,7 @@ import { readDemoAnswer } from './demo-answer.ts'
 import { type OpenWorld, openDemoDapp, openWorld } from './open-world.ts'
 import { chooseEndpoint, plainsignFolder } from './plainsign.ts'
 import { awaitReview } from './review-window.ts'
+import type { WalletFace } from './test-wallet/wallet-config.ts'
 
 export interface GuardedWorld extends OpenWorld {
   /** The demo dApp, connected. */
@@ -14,8 +15,9 @@ export interface GuardedWorld extends OpenWorld {
 /** Chromium with Plainsign between a connected demo dApp and the test wallet; by default it reads the chain's own node. */
 export async function openGuardedWorld(
   endpointOf: (chainUrl: string) => string | null = (url) => url,
+  face: WalletFace = 'plain',
 ): Promise<GuardedWorld> {
-  const world = await openWorld({ headless: true, extension: plainsignFolder.chrome })
+  const world = await openWorld({ headless: true, extension: plainsignFolder.chrome, face })
   try {
     const url = endpointOf(world.chain.url)
     if (url !== null) await chooseEndpoint(world.browser, { chainId: world.chain.chainId, url, ownNode: true })

@@ -3,14 +3,21 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from '../../../scripts/project.ts'
 import { makeFolder } from '../../support/make-folder.ts'
-import type { WalletConfig } from './wallet-config.ts'
+import type { WalletConfig, WalletFace } from './wallet-config.ts'
 
 const built = join(root, 'node_modules', '.cache', 'plainsign', 'test-wallet')
 const shim = (name: string) => join(import.meta.dirname, 'shims', `${name}.ts`)
 
-/** Bundles the wallet's three scripts, once for all launches. */
+/** What each face runs in the page's world. */
+const INPAGE: Record<WalletFace, string> = {
+  plain: 'inpage',
+  'own-window': 'inpage-own-window',
+  'many-names': 'inpage-many-names',
+}
+
+/** Bundles the wallet's scripts, once for all launches. */
 export async function buildWallet(): Promise<void> {
-  for (const name of ['inpage', 'relay', 'background']) {
+  for (const name of [...Object.values(INPAGE), 'relay', 'background']) {
     await build({
       configFile: false,
       root: import.meta.dirname,
@@ -46,7 +53,7 @@ export function placeWallet(browser: 'chrome' | 'firefox', config: WalletConfig,
     version: '1.0.0',
     content_scripts: [
       { ...everywhere, ...origins, js: ['relay.js'] },
-      { ...everywhere, ...origins, js: ['inpage.js'], world: 'MAIN' },
+      { ...everywhere, ...origins, js: [`${INPAGE[config.face ?? 'plain']}.js`], world: 'MAIN' },
     ],
     ...(browser === 'chrome'
       ? {

@@ -6,7 +6,12 @@ export interface WalletConfig {
   readonly privateKeys: readonly `0x${string}`[]
   /** Where it reports each request that reached it. */
   readonly logUrl: string
+  /** `plain` where none is named. */
+  readonly face?: WalletFace
 }
+
+/** How it shows itself to pages: as MetaMask does; with a window of its own for each signature; under many names. */
+export type WalletFace = 'plain' | 'own-window' | 'many-names'
 
 /** A request that reached the wallet: the ground truth of what a guard let through. `text` is its parameters as JSON. */
 export interface WalletLogEntry {

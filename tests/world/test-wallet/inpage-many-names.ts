@@ -1,0 +1,22 @@
+// The wallet in the page's world under every name by which wallets are found there.
+import { initializeProvider } from '@metamask/providers'
+import { openConnection, WALLET_INFO } from './open-connection.ts'
+
+const provider = initializeProvider({
+  connectionStream: openConnection(),
+  providerInfo: WALLET_INFO,
+  shouldAnnounceCaip294: false,
+})
+Object.assign(provider, { providers: [provider] })
+Object.assign(window, {
+  coinbaseWalletExtension: provider,
+  okxwallet: provider,
+  phantom: { ethereum: provider },
+  rabby: provider,
+  trustwallet: provider,
+  trustWallet: { ethereum: provider },
+  bitkeep: { ethereum: provider },
+  tokenpocket: { ethereum: provider },
+  web3: { currentProvider: provider },
+})
+Object.defineProperty(window, 'BinanceChain', { value: provider, configurable: false, writable: false })
