@@ -41,9 +41,9 @@ async function attackStage(name: StageName): Promise<readonly AttackResult[]> {
       const result = await runAttack(stage, attack)
       results.push(result)
       const expected = (result.outcome === 'reached') === (!stage.guarded || attack.open?.[name as never] !== undefined)
-      console.log(
-        `${expected ? '    ' : '  ! '}${name}: ${attack.name}: ${result.outcome} ${[...new Set(result.methods)].join()}`,
-      )
+      const alarm = stage.guarded && result.outcome === 'reached' ? (result.alarmed ? ' alarmed' : ' silent') : ''
+      const methods = [...new Set(result.methods)].join()
+      console.log(`${expected ? '    ' : '  ! '}${name}: ${attack.name}: ${result.outcome}${alarm} ${methods}`)
       for (const error of result.errors) console.log(`      ${error.split('\n')[0]}`)
     }
   } finally {

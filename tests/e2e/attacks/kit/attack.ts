@@ -29,6 +29,8 @@ export interface Hands {
   continueHonest(): Promise<void>
   /** Presses Continue for the request that is held next, whatever it says: for attacks that want it twice. */
   continueNext(): Promise<void>
+  /** Lets the request that is held next through at the page's next click, whatever it says. */
+  releaseNext(): Promise<void>
   /** Presses three times in half a second where Continue is for the request that is held next. */
   pressContinueThrice(): Promise<void>
   /** Goes on typing as the review window opens: Enter, Space and Tab, for a second. */
@@ -37,6 +39,8 @@ export interface Hands {
   closeReview(): Promise<void>
   /** Stops the background, as the browser does with one that idles. Firefox keeps it running. */
   stopBackground(): Promise<void>
+  /** Ends the extension and starts it again under the page. Firefox offers us no way to it from here. */
+  updateExtension(): Promise<void>
   /** Waits until the page called `attack.tell(word)`; false where its script ended before it did. */
   hear(word: string): Promise<boolean>
 }
@@ -62,6 +66,8 @@ export interface Attack {
   readonly allowed?: number
   /** Settings in which it can't be closed in principle, with the reason. */
   readonly open?: Partial<Readonly<Record<Setting, string>>>
+  /** Open settings in which not even an alarm is possible; the reason says why. */
+  readonly silent?: readonly Setting[]
 }
 
 /** An attack with its name, which is its file's. */

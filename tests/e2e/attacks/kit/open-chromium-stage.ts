@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { launchChromium } from '../../../world/chromium.ts'
+import { awaitServiceWorker } from '../../../world/plainsign.ts'
 import { poll } from '../../../world/poll.ts'
 import { awaitReview, closeReviews, reviewPages } from '../../../world/review-window.ts'
 import { stopServiceWorker } from '../../../world/stop-service-worker.ts'
 import { placeWallet } from '../../../world/test-wallet/build-wallet.ts'
+import { updatePlainsign } from '../../../world/update-plainsign.ts'
 import { isMarked } from './bears-mark.ts'
 import { openPitch } from './pitch.ts'
 import { placePlainsign } from './place-plainsign.ts'
@@ -38,6 +40,11 @@ export async function openChromiumStage(
         await (isMarked(text) ? review.reject() : review.continue())
       },
       continueNext: async () => (await awaitReview(browser, seen)).continue(),
+      async releaseNext() {
+        const review = await awaitReview(browser, seen)
+        await review.page.getByTestId('own-window').check()
+        await review.continue()
+      },
       async pressContinueThrice() {
         const review = await awaitReview(browser, seen)
         await review.arm()
@@ -57,6 +64,15 @@ export async function openChromiumStage(
         await closeReviews(browser)
       },
       stopBackground: () => stopServiceWorker(browser, 'Plainsign'),
+      updateExtension: async () => void (await updatePlainsign(browser)),
+    },
+    async alarmedSince(atMs) {
+      const worker = await awaitServiceWorker(browser, 'Plainsign')
+      const stored: Record<string, { stopped?: boolean; atMs?: number }> =
+        await worker.evaluate('chrome.storage.session.get()')
+      return Object.entries(stored).some(
+        ([key, alarm]) => key.startsWith('alarm:') && alarm.stopped === false && (alarm.atMs ?? 0) >= atMs,
+      )
     },
     async tidy() {
       const others = () => browser.pages().filter((each) => each !== page)

@@ -29,6 +29,12 @@ export async function openFirefoxStage(name: 'firefox' | 'control-firefox', buil
         await press(review, isMarked(text) ? 'reject' : 'continue')
       },
       continueNext: async () => press(await firefox.awaitExtensionPage('/review.html'), 'continue'),
+      async releaseNext() {
+        const review = await firefox.awaitExtensionPage('/review.html')
+        await review.waitForSelector('[data-testid=own-window]')
+        await review.click('[data-testid=own-window]')
+        await press(review, 'continue')
+      },
       async pressContinueThrice() {
         const review = await firefox.awaitExtensionPage('/review.html')
         await review.waitForSelector(enabled('continue'))
@@ -47,7 +53,9 @@ export async function openFirefoxStage(name: 'firefox' | 'control-firefox', buil
         await (await firefox.awaitExtensionPage('/review.html')).close()
       },
       stopBackground: async () => {},
+      updateExtension: async () => {},
     },
+    alarmedSince: async () => false,
     async tidy() {
       for (const each of await browser.pages()) {
         if (each === page) continue

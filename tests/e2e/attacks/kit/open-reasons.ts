@@ -2,8 +2,8 @@
 
 /** The wallet's content script listens on the window before the wire guard does. */
 export const WIRE_HEARD_FIRST =
-  'the wallet’s content script hears the page before we do, so a message posted straight to it can’t be stopped; Plainsign raises a loud alarm'
+  'the wallet’s content script hears the page before we do, so a message posted straight to it can’t be stopped'
 
 /** The page gets the wallet's own provider, whose calls go over the wire that is heard first. */
 export const PROVIDER_KNOWN_FIRST =
-  'the page gets the wallet’s own provider from the wallet’s code, which answers the page before ours runs, or runs in a window that the page has poisoned, and its calls go over the wire that the wallet hears first; Plainsign raises a loud alarm'
+  'the page gets the wallet’s own provider from the wallet’s code, which answers the page before ours runs, or runs in a window that the page has poisoned, and its calls go over the wire that the wallet hears first'

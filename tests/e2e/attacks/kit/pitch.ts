@@ -18,7 +18,13 @@ export async function openPitch(): Promise<Pitch> {
   return {
     server,
     wallet,
-    walletConfig: { chainUrl: server.fenceUrl, chainId: 31337, logUrl: wallet.url, privateKeys: [key] },
+    walletConfig: {
+      chainUrl: server.fenceUrl,
+      chainId: 31337,
+      logUrl: wallet.url,
+      privateKeys: [key],
+      face: 'many-names',
+    },
     account: privateKeyToAddress(key).toLowerCase(),
     async close() {
       await server.stop()

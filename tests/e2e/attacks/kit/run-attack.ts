@@ -8,6 +8,8 @@ import type { Stage } from './stage.ts'
 /** `reached`: the wallet saw a held method that nobody continued. */
 export interface AttackResult {
   readonly outcome: 'reached' | 'stopped'
+  /** Whether Plainsign told the user that a call went past it. */
+  readonly alarmed: boolean
   /** The held methods that the wallet saw. */
   readonly methods: readonly string[]
   /** What went wrong in the page itself; a stopped attack often ends in one. */
@@ -36,6 +38,7 @@ export async function runAttack(stage: Stage, attack: NamedAttack): Promise<Atta
       patienceMs,
     )
   const errors: string[] = []
+  const startedMs = Date.now()
   wallet.clear()
   try {
     await stage.visit(run.url)
@@ -46,13 +49,16 @@ export async function runAttack(stage: Stage, attack: NamedAttack): Promise<Atta
   }
   await sleep(SETTLE_MS)
   await passFence(stage, mark)
-  await stage.tidy()
   const reached = wallet
     .entries()
     .filter((entry) => typeof entry.method === 'string' && !passes(entry.method) && bearsMark(entry, mark, run.hosts))
     .map(({ method }) => method)
+  const outcome = reached.length > (stage.guarded ? (attack.allowed ?? 0) : 0) ? 'reached' : 'stopped'
+  const alarmed = stage.guarded && outcome === 'reached' && (await stage.alarmedSince(startedMs))
+  await stage.tidy()
   return {
-    outcome: reached.length > (stage.guarded ? (attack.allowed ?? 0) : 0) ? 'reached' : 'stopped',
+    outcome,
+    alarmed,
     methods: reached,
     errors: [...errors, ...run.errors],
   }

@@ -15,6 +15,8 @@ export interface Stage {
   /** Goes to an address in the stage's one tab. Does not wait for all of it to load. */
   visit(url: string): Promise<void>
   readonly hands: Omit<Hands, 'hear'>
+  /** Whether Plainsign told of a call that went past it unread, at this time or later. Firefox does not let us ask. */
+  alarmedSince(atMs: number): Promise<boolean>
   /** Closes whatever the last attack opened, but for the one tab. */
   tidy(): Promise<void>
   close(): Promise<void>

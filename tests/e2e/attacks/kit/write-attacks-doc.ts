@@ -5,11 +5,14 @@ import type { StageName } from './stage-name.ts'
 
 const SHOWN: Record<Judgement, string> = {
   stopped: 'stopped',
-  open: '**open**',
+  open: '**open**, alarmed',
+  silent: '**open**, silent',
   reached: '**reached the wallet**',
   powerless: '–',
   'not-run': 'not run',
 }
+
+const REACHING: readonly Judgement[] = ['open', 'silent', 'reached']
 
 /** The run as a page for readers: one table a family, and the open attacks with their reasons first. */
 export function writeAttacksDoc(
@@ -22,8 +25,8 @@ export function writeAttacksDoc(
     for (const [name, list] of results) found[name] = list[place]
     return { attack, found, ...judgeAttack(attack, found) }
   })
-  const count = (setting: Setting, judgement: Judgement) =>
-    rows.filter(({ cells }) => cells[setting] === judgement).length
+  const count = (setting: Setting, ...judgements: readonly Judgement[]) =>
+    rows.filter(({ cells }) => judgements.includes(cells[setting])).length
   const reaches = (result: AttackResult | undefined) => result?.outcome === 'reached'
   const control = ({ found }: (typeof rows)[number]) => {
     const [chromium, firefox] = [reaches(found['control-chromium']), reaches(found['control-firefox'])]
@@ -31,7 +34,7 @@ export function writeAttacksDoc(
   }
   const gaps = rows.flatMap(({ attack, cells }) =>
     settings
-      .filter((setting) => cells[setting] === 'open' || cells[setting] === 'reached')
+      .filter((setting) => REACHING.includes(cells[setting]))
       .map((setting) => ({ setting, attack, reason: attack.open?.[setting] ?? 'not yet closed' })),
   )
   const reasons = [...new Set(gaps.map(({ setting, reason }) => `${SETTINGS[setting]}: ${reason}`))]
@@ -42,14 +45,15 @@ Made by \`npm run test:attacks\`; do not edit. ${attacks.length} attacks try to 
 a chain to the wallet without a Continue by the user. What counts is the test wallet's own log of what reached it.
 
 _Control_: the same attack with no Plainsign installed must reach the wallet, or it would prove nothing. **stopped**: it
-did not reach the wallet. **open**: it did, and the reason is given below. –: this browser itself gives the attack nothing,
-with or without Plainsign. Chrome runs extensions in the order of their ids: _wallet after_ and _wallet before_ say where the
+did not reach the wallet. **open**: it did, for the reason given below; _alarmed_ where Plainsign told the user that a
+request went to the wallet unread, _silent_ where it did not. –: this browser itself gives the attack nothing, with or
+without Plainsign. Chrome runs extensions in the order of their ids: _wallet after_ and _wallet before_ say where the
 wallet's id sorts against ours.
 
 | | ${settings.map((setting) => SETTINGS[setting]).join(' | ')} |
 | --- | ${settings.map(() => '---').join(' | ')} |
 | stopped | ${settings.map((setting) => count(setting, 'stopped')).join(' | ')} |
-| open | ${settings.map((setting) => count(setting, 'open') + count(setting, 'reached')).join(' | ')} |
+| open | ${settings.map((setting) => count(setting, ...REACHING)).join(' | ')} |
 | nothing to stop | ${settings.map((setting) => count(setting, 'powerless')).join(' | ')} |
 
 ## Open
