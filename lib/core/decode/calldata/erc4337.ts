@@ -1,13 +1,7 @@
-import { toFunctionSelector } from 'viem/utils'
-import type { Address, Hex } from '../../facts/hex.ts'
-import type { CallFrame, DecodedCall, Decoder, InnerCall, Reading } from '../decoder.ts'
+import type { DecodedCall, Decoder, Reading } from '../decoder.ts'
 import { addressAt, bytesAt, listAt, nodeAt, type ValueNode } from '../value-tree.ts'
 import { ERC4337_ABI } from './erc4337.data.ts'
-
-/** In version 0.8, initCode that starts so, padded to 20 bytes, means the account runs by EIP-7702. */
-const MARKER_7702 = /^0x7702(0{36})?$/
-
-const [EXECUTE_USER_OP] = ERC4337_ABI.filter(({ name }) => name === 'executeUserOp').map((fn) => toFunctionSelector(fn))
+import { callsOfOperation } from './operation-calls.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
   withdrawTo: 'Takes what was paid in for operations out again',
@@ -36,7 +30,10 @@ export const erc4337Decoder: Decoder = {
 
 function readOperations({ args, frame }: DecodedCall, lists: readonly string[]): Reading {
   const places = lists.flatMap((list) => listAt(args, list).map((_, index) => `${list}.[${index}]`))
-  const calls = places.flatMap((place) => [...deployment(args, place), operation(args, place, frame)])
+  const calls = places.flatMap((place) => {
+    const op = nodeAt(args, place)
+    return op === undefined ? [] : callsOfOperation(op, `${place}.`, addressAt(op, 'sender'), frame.self)
+  })
   return {
     shows: {
       ...Object.fromEntries(calls.map(({ at }) => [at, { as: 'calls' } as const])),
@@ -45,27 +42,6 @@ function readOperations({ args, frame }: DecodedCall, lists: readonly string[]):
     calls,
     more: places.flatMap((place) => paymaster(args, place)),
   }
-}
-
-/** An account that takes the whole operation (`executeUserOp`) finds its own call behind that selector. */
-function operation(args: ValueNode, place: string, { self: entryPoint }: CallFrame): InnerCall {
-  const sender = addressAt(args, `${place}.sender`)
-  const given = bytesAt(args, `${place}.callData`)
-  const whole = EXECUTE_USER_OP !== undefined && given.startsWith(EXECUTE_USER_OP)
-  const data: Hex = whole ? `0x${given.slice(10)}` : given
-  const frame = { from: entryPoint, to: sender, self: sender, value: 0n, data, delegated: false }
-  return { at: `${place}.callData`, kind: 'user-operation', frame }
-}
-
-/** The factory that makes the account first, or (by EIP-7702) the account's own first call. */
-function deployment(args: ValueNode, place: string): InnerCall[] {
-  const initCode = bytesAt(args, `${place}.initCode`)
-  const head = initCode.slice(0, 42)
-  const data: Hex = `0x${initCode.slice(42)}`
-  const is7702 = MARKER_7702.test(head)
-  if (initCode.length < 42 || (is7702 && data === '0x')) return []
-  const to: Address = is7702 ? addressAt(args, `${place}.sender`) : `0x${initCode.slice(2, 42)}`
-  return [{ at: `${place}.initCode`, frame: { from: null, to, self: to, value: 0n, data, delegated: false } }]
 }
 
 function paymaster(args: ValueNode, place: string): ValueNode[] {

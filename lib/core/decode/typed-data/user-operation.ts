@@ -1,3 +1,4 @@
+import { callsOfOperation } from '../calldata/operation-calls.ts'
 import type { TypedDataReader } from '../decoder.ts'
 import { addressAt, bytesAt, nodeAt, type ValueNode } from '../value-tree.ts'
 import { verifyingContract } from './verifying-contract.ts'
@@ -24,17 +25,16 @@ export const userOperationReader: TypedDataReader = {
     if (contract === undefined) return undefined
     const sender = addressAt(message, nodeAt(message, 'safe') === undefined ? 'sender' : 'safe')
     const from = nodeAt(message, 'entryPoint') === undefined ? contract : addressAt(message, 'entryPoint')
-    const data = bytesAt(message, 'callData')
-    const frame = { from, to: sender, self: sender, value: 0n, data, delegated: false }
+    const calls = callsOfOperation(message, '', sender, from).filter(({ frame }) => frame.data !== '0x')
     const notes = notesOf(message)
     return {
       ...(notes.length === 0 ? {} : { reason: notes.join('. ') }),
       shows: {
-        callData: { as: 'calls' },
+        ...Object.fromEntries(calls.map(({ at }) => [at, { as: 'calls' } as const])),
         validAfter: { as: 'time', label: 'Usable from' },
         ...(nodeAt(message, 'validUntil')?.value === 0n ? {} : { validUntil: { as: 'time', label: 'Usable until' } }),
       },
-      calls: data === '0x' ? [] : [{ at: 'callData', frame, kind: 'user-operation' }],
+      calls,
     }
   },
 }
