@@ -13,6 +13,8 @@ export interface ClearReading {
   readonly intent?: string
   readonly shown: readonly Shown[]
   readonly calls: readonly InnerCall[]
+  /** Facts that its being bound to this contract rests on. */
+  readonly from?: readonly string[]
 }
 
 /** Applies the format under a key; where any part of it does not fit, none of it is used. */

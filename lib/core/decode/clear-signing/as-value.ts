@@ -23,6 +23,12 @@ export function asAddress({ type, value }: ValueNode): Address | undefined {
   return whole && digits !== undefined ? `0x${digits.toLowerCase()}` : undefined
 }
 
+/** The low 20 bytes of a word that holds an address behind something else. */
+export function endingAddress({ type, value }: ValueNode): Address | undefined {
+  if (type === 'uint256' && typeof value === 'bigint') return `0x${value.toString(16).padStart(64, '0').slice(-40)}`
+  return type === 'bytes32' && typeof value === 'string' ? `0x${value.slice(-40)}` : undefined
+}
+
 /** Whether a value is one of a list in a descriptor, which writes numbers and hex as it likes. */
 export function isAmong(node: ValueNode, list: readonly (string | number | boolean | null)[]): boolean {
   const own = canonical(String(node.value))

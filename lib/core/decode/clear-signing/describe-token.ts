@@ -14,17 +14,21 @@ export interface TokenWords {
   readonly factIds: readonly string[]
 }
 
-/** A token by the packaged list, else by what it says itself, else (for the described contract) by its descriptor. */
+/**
+ * A token by the packaged list, else by what it says itself, else (for the described contract) by its descriptor. Of
+ * another chain only what the list has is known.
+ */
 export function describeToken({ scope, descriptor, container }: Source, chainId: number, token: Address): TokenWords {
-  const listed = listedToken(scope, chainId, token)
-  if (listed !== undefined) return listed
-  const said = chainId === scope.context.chainId ? readToken(scope, token) : { symbol: null, decimals: null }
-  const factIds = said.symbol === null ? [] : [`token.${token}.symbol`, `token.${token}.decimals`]
-  if (said.decimals !== null) return { ...said, name: null, factIds }
-  const claimed = token === container.to ? descriptor.metadata?.token : undefined
-  if (claimed === undefined) return { ...said, name: null, factIds: [] }
-  const { ticker, decimals, name } = claimed
-  return { symbol: visibleText(ticker, 24), decimals, name: visibleText(name, 64), factIds: [] }
+  if (chainId !== scope.context.chainId)
+    return listedToken(scope, chainId, token) ?? { symbol: null, decimals: null, name: null, factIds: [] }
+  const said = readToken(scope, token)
+  const claimed = said.decimals === null && token === container.to ? descriptor.metadata?.token : undefined
+  if (claimed !== undefined) {
+    const { ticker, decimals, name } = claimed
+    return { symbol: visibleText(ticker, 24), decimals, name: visibleText(name, 64), factIds: [] }
+  }
+  const told = (['symbol', 'decimals'] as const).filter((what) => said[what] !== null)
+  return { ...said, name: null, factIds: told.map((what) => `token.${token}.${what}`) }
 }
 
 /** A token of the packaged list, with a fact of what the list says. */

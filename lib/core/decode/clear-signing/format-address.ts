@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Address } from '../../facts/hex.ts'
+import { type Address, isZeroAddress } from '../../facts/hex.ts'
 import { visibleText } from '../visible-text.ts'
-import { asAddress, asInteger } from './as-value.ts'
+import { asAddress, asInteger, endingAddress } from './as-value.ts'
 import { describeToken, listedToken } from './describe-token.ts'
 import { formatRaw } from './format-plain.ts'
 import type { Formatted, Formatter, Formatting } from './formatting.ts'
@@ -11,11 +11,17 @@ import { isUnfit, readListParam, readParam } from './read-param.ts'
 const labelSchema = z.object({ name: z.string(), source: z.string().nullable() })
 const NOT_AN_ADDRESS = { unfit: 'an address is none' }
 
-/** `addressName`: the name that this address is known by, and the address. */
+/** `addressName`: the name that this address is known by, and the address; also of a word that ends in one. */
 export const formatAddressName: Formatter = (formatting) => {
-  const address = asAddress(formatting.target.node)
-  if (address !== undefined) return nameAddress(formatting, address, formatting.source.container.chainId)
-  return formatting.target.node.path === '@.from' ? { text: 'whoever signs' } : NOT_AN_ADDRESS
+  const { node } = formatting.target
+  const { chainId } = formatting.source.container
+  const address = asAddress(node)
+  if (address !== undefined) return nameAddress(formatting, address, chainId)
+  if (node.path === '@.from') return { text: 'whoever signs' }
+  const ending = endingAddress(node)
+  if (ending === undefined) return NOT_AN_ADDRESS
+  const named = nameAddress(formatting, ending, chainId)
+  return { ...named, text: `${named.text}, the end of a longer value` }
 }
 
 /** `tokenTicker`: a token's symbol, and its address. */
@@ -57,6 +63,7 @@ function nameAddress(formatting: Formatting, address: Address, chainId: number):
   const { source, spec } = formatting
   if (readListParam(formatting, 'senderAddress').some((each) => asAddress(each) === address))
     return { text: `the sender (${source.container.from ?? 'whoever signs'})` }
+  if (isZeroAddress(address)) return { text: address }
   const { types } = spec.params ?? {}
   const kinds: readonly unknown[] = Array.isArray(types) ? types : ['token', 'contract']
   const token = kinds.includes('token') ? listedToken(source.scope, chainId, address) : undefined

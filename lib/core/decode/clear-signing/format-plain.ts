@@ -38,7 +38,7 @@ export const formatUnit: Formatter = ({ spec, target: { node } }) => {
   if (value === undefined || typeof base !== 'string') return { unfit: 'a quantity is no number, or has no unit' }
   if (typeof decimals !== 'number' || !Number.isInteger(decimals) || decimals < 0 || decimals > 77)
     return { unfit: 'the decimals of a quantity are none' }
-  return { text: formatUnitAmount(value, decimals, visibleText(base, 24), prefix === true) }
+  return { text: formatUnitAmount(value, decimals, visibleText(base.trim(), 24), prefix === true) }
 }
 
 /** `enum`: the words that the descriptor has for a value; the value itself where it has none. */

@@ -15,5 +15,5 @@ export function formatUnitAmount(value: bigint, decimals: number, unit: string, 
   const shifted = decimals + 3 * step
   const number =
     shifted < 0 ? formatAmount(value * 10n ** BigInt(-shifted), 0) : formatAmount(value, Math.min(shifted, 77))
-  return /^[a-z]/i.test(`${sign}${unit}`) ? `${number} ${sign}${unit}` : `${number}${sign}${unit}`
+  return /^[\p{L}]/u.test(`${sign}${unit}`) ? `${number} ${sign}${unit}` : `${number}${sign}${unit}`
 }

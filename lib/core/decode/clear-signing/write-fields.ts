@@ -10,19 +10,25 @@ import type { Shown } from './list-shown.ts'
  * the value itself. Stops where the room for fields ends; `cut` then says so.
  */
 export function writeFields(
-  { descriptor, shown }: ClearReading,
+  { descriptor, shown, from = [] }: ClearReading,
   meaningPath: string,
   scope: Scope,
 ): { fields: Field[]; cut: boolean } {
   const fields: Field[] = []
   for (const [index, each] of shown.entries()) {
     if (!scope.take('field')) return { fields, cut: true }
-    fields.push(writeField(each, index, descriptor.path, meaningPath, scope))
+    fields.push(writeField(each, index, { path: descriptor.path, from }, meaningPath, scope))
   }
   return { fields, cut: false }
 }
 
-function writeField(shown: Shown, index: number, source: string, meaningPath: string, scope: Scope): Field {
+function writeField(
+  shown: Shown,
+  index: number,
+  source: { readonly path: string; readonly from: readonly string[] },
+  meaningPath: string,
+  scope: Scope,
+): Field {
   const { label, formatted, node, visible } = shown
   const text = node.value === undefined ? '[]' : String(node.value)
   const raw = scope.takeText(text.length) ? text : `${text.slice(0, 66)}…`
@@ -33,9 +39,9 @@ function writeField(shown: Shown, index: number, source: string, meaningPath: st
   scope.addFact({
     id: factId,
     kind: 'wording',
-    value: { label, text: formatted.text, descriptor: visibleText(source, 160) },
+    value: { label, text: formatted.text, descriptor: visibleText(source.path, 160) },
     provenance: 'claimed',
-    from: [...(decoded ? [valueId] : []), ...(formatted.from ?? [])],
+    from: [...(decoded ? [valueId] : []), ...(formatted.from ?? []), ...source.from],
   })
   const folded = visible === 'optional' ? { folded: true } : {}
   return { label, type: node.type, value: formatted.text, raw, path: node.path, factId, ...folded }
