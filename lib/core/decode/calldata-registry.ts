@@ -2,9 +2,13 @@ import type { AbiFunction } from 'viem'
 import { toFunctionSelector, toFunctionSignature } from 'viem/utils'
 import { aaveDecoder } from './calldata/aave.ts'
 import { aaveGovernanceDecoder } from './calldata/aave-governance.ts'
+import { balancerDecoder } from './calldata/balancer.ts'
+import { blurDecoder } from './calldata/blur.ts'
 import { cometDecoder } from './calldata/comet.ts'
+import { cometBulkerDecoder } from './calldata/comet-bulker.ts'
 import { compoundV2Decoder } from './calldata/compound-v2.ts'
 import { controlDecoder } from './calldata/control.ts'
+import { cowDecoder } from './calldata/cow.ts'
 import { ensDecoder } from './calldata/ens.ts'
 import { erc20Decoder } from './calldata/erc20.ts'
 import { erc721Decoder } from './calldata/erc721.ts'
@@ -20,6 +24,7 @@ import { erc7579Decoder } from './calldata/erc7579.ts'
 import { erc7710Decoder } from './calldata/erc7710.ts'
 import { governorDecoder } from './calldata/governor.ts'
 import { lidoDecoder } from './calldata/lido.ts'
+import { looksRareDecoder } from './calldata/looks-rare.ts'
 import { managedAccessDecoder } from './calldata/managed-access.ts'
 import { metamaskDelegationDecoder } from './calldata/metamask-delegation.ts'
 import { morphoDecoder } from './calldata/morpho.ts'
@@ -35,14 +40,11 @@ import { uniswapV2Decoder } from './calldata/uniswap-v2.ts'
 import { uniswapV3Decoder } from './calldata/uniswap-v3.ts'
 import { uniswapV3PositionsDecoder } from './calldata/uniswap-v3-positions.ts'
 import { uniswapV4Decoder } from './calldata/uniswap-v4.ts'
+import { uniswapXDecoder } from './calldata/uniswap-x.ts'
 import { universalRouterDecoder } from './calldata/universal-router.ts'
 import { wethDecoder } from './calldata/weth.ts'
 import { zeroExDecoder } from './calldata/zero-ex.ts'
 import { zeroExSettlerDecoder } from './calldata/zero-ex-settler.ts'
-import { cowDecoder } from './calldata/cow.ts'
-import { blurDecoder } from './calldata/blur.ts'
-import { looksRareDecoder } from './calldata/looks-rare.ts'
-import { balancerDecoder } from './calldata/balancer.ts'
 import type { Decoder } from './decoder.ts'
 
 /** Every standard whose calldata is read. Where two know a function, the first whose reading fits is taken. */
@@ -68,6 +70,7 @@ export const DECODERS: readonly Decoder[] = [
   blurDecoder,
   looksRareDecoder,
   balancerDecoder,
+  uniswapXDecoder,
   safeDecoder,
   multiSendDecoder,
   multicallDecoder,
@@ -81,6 +84,7 @@ export const DECODERS: readonly Decoder[] = [
   aaveGovernanceDecoder,
   managedAccessDecoder,
   cometDecoder,
+  cometBulkerDecoder,
   compoundV2Decoder,
   metamaskDelegationDecoder,
   ensDecoder,
