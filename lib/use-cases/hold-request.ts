@@ -1,14 +1,13 @@
-import { isAdmitted, LIMIT_EXCEEDED } from '../core/request/admission.ts'
-import type { HeldRequest, PageSource } from '../core/request/held-request.ts'
+import { LIMIT_EXCEEDED } from '../core/request/admission.ts'
+import type { PageSource } from '../core/request/held-request.ts'
 import { isEnded, type LifecycleEffect, type LifecycleEvent } from '../core/request/lifecycle.ts'
-import { requestDigest } from '../core/request/request-digest.ts'
-import { covers, standingDecisionFor } from '../core/request/standing.ts'
-import { openEntry, transition } from '../core/request/transition.ts'
+import { transition } from '../core/request/transition.ts'
 import type { LedgerRecord } from '../core/review/ledger-record.ts'
 import { makeJob } from '../core/review/make-job.ts'
 import { createAftermath } from './aftermath.ts'
 import type { Arrival, Custody, CustodyPorts } from './custody.ts'
 import { createDocket } from './docket.ts'
+import { createIntake } from './intake.ts'
 import { reviewNothing } from './review-nothing.ts'
 import { serialise } from './serialise.ts'
 
@@ -20,8 +19,9 @@ const PAGE_PATIENCE_MS = 10_000
  * that a background which dies between the two never lets a request through that it does not know of.
  */
 export function createCustody(ports: CustodyPorts): Custody {
-  const { standing, settings, pages, reviewer, screen, clock } = ports
+  const { settings, pages, reviewer, screen, clock } = ports
   const docket = createDocket(ports.ledger)
+  const intake = createIntake(docket, ports)
   const aftermath = createAftermath(docket, ports)
   const inTurn = serialise()
   const show = () => screen.show(docket.visible())
@@ -84,37 +84,17 @@ export function createCustody(ports: CustodyPorts): Custody {
   }
 
   async function takeIn(arrival: Arrival): Promise<void> {
-    const { method, text, source, chainId, account, ...from } = arrival
-    const digest = requestDigest(method, text)
-    const known = docket.find(source)
+    const { source, method, text } = arrival
+    const known = docket.find(source)?.held
     if (known !== undefined) {
-      if (known.held.digest === digest) await apply(known.held.requestId, { type: 'reheld' })
+      if (known.method === method && known.text === text) await apply(known.requestId, { type: 'reheld' })
       return
     }
-    const [requestId, heldAtMs] = [ports.newId(), clock.now()]
-    const held: HeldRequest = { requestId, digest, method, text, source, heldAtMs, ...from }
-    const entry = openEntry(requestId, digest, { chainId, account }, heldAtMs)
-    if (!isAdmitted(held, docket.waiting()) || !(await keep({ held, entry, review: null, endpoints: [] }))) {
-      return pages.refuse(source, LIMIT_EXCEEDED, 'Too many requests are waiting for a decision.')
-    }
-    const allowed = await isAllowed(held)
-    if (!allowed) screen.open(heldAtMs)
-    await apply(requestId, allowed ? { type: 'allowed' } : { type: 'opened', atMs: heldAtMs })
-  }
-
-  /** False where the ledger has no room: what was not written down is not held. */
-  async function keep(record: LedgerRecord): Promise<boolean> {
-    try {
-      await docket.put(record)
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  async function isAllowed(held: HeldRequest): Promise<boolean> {
-    const wanted = standingDecisionFor(held)
-    return wanted !== null && (await standing.list()).some((decision) => covers(decision, wanted))
+    const taken = await intake(arrival)
+    if (taken === null) return pages.refuse(source, LIMIT_EXCEEDED, 'Too many requests are waiting for a decision.')
+    const { requestId, heldAtMs } = taken.held
+    if (!taken.allowed) screen.open(heldAtMs)
+    await apply(requestId, taken.allowed ? { type: 'allowed' } : { type: 'opened', atMs: heldAtMs })
   }
 
   async function tell(source: PageSource, event: LifecycleEvent): Promise<void> {
