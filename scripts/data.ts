@@ -6,12 +6,13 @@ import { makeDescriptors } from './data/make-descriptors.ts'
 import { makeLabels } from './data/make-labels.ts'
 import { makeSignatures } from './data/make-signatures.ts'
 import { makeTokens } from './data/make-tokens.ts'
+import { packagedDataDoc } from './data/packaged-data-doc.ts'
 import { type PackagedSet, recordOf, type SetRecord } from './data/packaged-set.ts'
 import { hasSharedData } from './data/shared-data.ts'
 import { root } from './project.ts'
 
 /**
- * `npm run data [NAME…]`: makes the sets of `public/data` again from their sources. `taken` is the day on which a set's
+ * `npm run data [NAME…]`: makes the sets of `public/data` again from their sources, and `docs/data.md`. `taken` is the day on which a set's
  * sources were last changed here; a set whose sources can't be had stays as it is.
  */
 const SETS: readonly { readonly name: string; readonly shared: boolean; make(): PackagedSet }[] = [
@@ -54,3 +55,4 @@ for (const { name, shared, make } of SETS) {
 }
 const sorted = [...records.values()].sort((one, other) => (one.name < other.name ? -1 : 1))
 writeFileSync(indexPath, `${JSON.stringify(sorted, null, 2)}\n`)
+writeFileSync(join(root, 'docs', 'data.md'), packagedDataDoc(sorted))

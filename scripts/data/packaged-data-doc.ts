@@ -1,0 +1,33 @@
+import type { SetRecord } from './packaged-set.ts'
+
+/** The text of `docs/data.md`: what is packaged, from where and on which terms. */
+export function packagedDataDoc(sets: readonly SetRecord[]): string {
+  const rows = sets.map(
+    ({ name, holds, count, files, bytes, taken }) =>
+      `| \`${name}\` | ${holds} | ${count} | ${files} | ${(bytes / 1000).toFixed(0)} kB | ${taken} |`,
+  )
+  const origins = sets.map(
+    ({ name, origins: from }) =>
+      `### ${name}\n\n${from.map((origin) => `- \`${origin.name}\`: ${origin.licence}`).join('\n')}\n`,
+  )
+  return `# The packaged registries
+
+What Plainsign knows without asking anyone lies in \`public/data/\`, and is read file by file, by its key. \`npm run data\`
+makes it again from the sources below and writes this page; a test holds what lies here equal to what is made from the
+sources that lie beside the project.
+
+| set | holds | entries | files | size | taken |
+| --- | --- | --: | --: | --: | --- |
+${rows.join('\n')}
+
+Only facts are taken: texts of functions, addresses, names, symbols, decimals. None of it is believed more than its source:
+what a descriptor, a list or a signature says is \`claimed\`, and shown so. Several functions can have one selector: all
+known texts are kept and each is tried on the data. A name that the user gave to an address comes before any other.
+
+How functions are recovered from code needs no registry: \`evmole\` (MIT) does it on this device, in a worker that is killed
+when it takes too long. Published source code is asked for only where the user switched that on, from whom they chose.
+
+## Where it comes from
+
+${origins.join('\n')}`
+}
