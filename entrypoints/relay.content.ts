@@ -29,6 +29,8 @@ export default defineContentScript({
     const tell = createTellAlarm((alarm) => say(alarm))
     watchWire(wire, comesFirst, tell)
     watchTrust(wire, tell)
+    // Firefox also starts us in pages that are open already: those are not guarded, whatever we do there.
+    if (location.protocol.startsWith('http') && document.readyState !== 'loading') return
     browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {
       if ((message as { readonly type?: unknown } | null)?.type !== 'guard.status') return
       respond({ origin: location.origin, walletFirst: walletFirst && !import.meta.env.FIREFOX })

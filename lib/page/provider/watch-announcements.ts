@@ -32,11 +32,14 @@ const REQUEST = 'eip6963:requestProvider'
 export function watchAnnouncements(facadeOf: FacadeOf): boolean {
   const ours = new WeakSetClass<object>()
   const details = new MapClass<object, object>()
+  let announcing = false
 
   const announce = (detail: object) => {
     const event = new CustomEventClass(ANNOUNCE, bare({ detail }))
     weakAdd(ours, event)
+    announcing = true
     dispatch(window, event)
+    announcing = false
   }
 
   addListener(
@@ -45,6 +48,9 @@ export function watchAnnouncements(facadeOf: FacadeOf): boolean {
     (event) => {
       if (weakHas(ours, event)) return
       stopEvent(event)
+      // Said in answer to our own: by a second guard, as Firefox starts one in open pages after an update. It answers
+      // each of ours, and we would answer each of its for ever.
+      if (announcing) return
       const read = readDetail(event)
       if (read === undefined) return
       const face = facadeOf(read.provider, nameOf(read.info))
