@@ -39,7 +39,7 @@ function read(...given: readonly Given[]) {
   const { result, needs } = decodeRequest(request, CONTEXT, knownAnswers(given))
   const amount = result.meaning.fields.find(({ path }) => path === '#.amount')
   const { title } = writeReview(
-    makeReview({ meaning: result.meaning, facts: result.facts.map(({ from: _, ...fact }) => fact) }),
+    makeReview({ meaning: result.meaning, facts: JSON.parse(JSON.stringify(result.facts)) }),
     'en',
   )
   return { shown: amount?.value, raw: amount?.raw, facts: result.facts, needs, title }
