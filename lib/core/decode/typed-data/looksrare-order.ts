@@ -3,23 +3,14 @@ import type { Reading, TypedDataReader } from '../decoder.ts'
 import type { Scope } from '../scope.ts'
 import { readCollectionStandard } from '../token.ts'
 import { addressAt, boolAt, listAt, nodeAt, uintAt, type ValueNode } from '../value-tree.ts'
+import { LOOKSRARE_TYPES } from './looksrare-order.data.ts'
 import { actsOfTrade, type NftTrade } from './nft-trade.ts'
 import { verifyingContract } from './verifying-contract.ts'
-
-const MAKER_ORDER =
-  'MakerOrder(bool isOrderAsk,address signer,address collection,uint256 price,uint256 tokenId,uint256 amount,address strategy,address currency,uint256 nonce,uint256 startTime,uint256 endTime,uint256 minPercentageToAsk,bytes params)'
-const MAKER =
-  'Maker(uint8 quoteType,uint256 globalNonce,uint256 subsetNonce,uint256 orderNonce,uint256 strategyId,uint8 collectionType,address collection,address currency,address signer,uint256 startTime,uint256 endTime,uint256 price,uint256[] itemIds,uint256[] amounts,bytes additionalParameters)'
-const MAX_TREE_HEIGHT = 10
-const BATCHES = Array.from(
-  { length: MAX_TREE_HEIGHT },
-  (_, height) => `BatchOrder(Maker${'[2]'.repeat(height + 1)} tree)${MAKER}`,
-)
 
 /** LooksRare's orders, both versions, one or a tree (types of @looksrare/sdk 0.12.1 and @looksrare/sdk-v2 0.6.0). */
 export const looksrareOrderReader: TypedDataReader = {
   name: 'looksrare-order',
-  types: [MAKER_ORDER, MAKER, ...BATCHES],
+  types: LOOKSRARE_TYPES,
   read(typedData, message, scope) {
     if (verifyingContract(typedData) === undefined) return undefined
     const old = nodeAt(message, 'isOrderAsk') !== undefined
