@@ -5,8 +5,7 @@ const WRITTEN = [Array.prototype, String.prototype, Number.prototype, Boolean.pr
 /** Whether the page put a `toJSON` where it would change checked parameters when a wallet writes them as JSON again. */
 export function isJsonTampered(): boolean {
   for (let i = 0; i < WRITTEN.length; i++) {
-    const prototype = WRITTEN[i]
-    if (prototype !== undefined && hasProperty(prototype, 'toJSON')) return true
+    if (hasProperty(WRITTEN[i] as object, 'toJSON')) return true
   }
   return false
 }

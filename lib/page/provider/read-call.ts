@@ -33,7 +33,7 @@ export function readCall(fields: Fields | null): ReadCall {
   if (fields === null) return refuse(INVALID_REQUEST, 'Expected a request object.')
   const { method, params } = fields
   if (typeof method !== 'string' || method.length === 0 || method.length > MAX_METHOD_LENGTH) {
-    return refuse(INVALID_REQUEST, 'The method is no text of a fitting length.')
+    return refuse(INVALID_REQUEST, 'The method is no fitting text.')
   }
   let text: string | undefined
   try {

@@ -40,6 +40,7 @@ export function watchGlobal(
     }
   }
   const set = (value: unknown) => write?.(value)
-  defineProperty(window, name, bare({ get: show, set, enumerable: false, configurable: false }))
+  // Listed by the page where a wallet that came before us had it listed.
+  defineProperty(window, name, bare({ get: show, set, configurable: false }))
   return takeIn
 }

@@ -46,5 +46,6 @@ function letDefine(
       return answer(target)
     },
   }
-  defineProperty(owner, 'defineProperty', bare({ value, writable: true, enumerable: false, configurable: true }))
+  // What is left out stays as it is.
+  defineProperty(owner, 'defineProperty', bare({ value }))
 }

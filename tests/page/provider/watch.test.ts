@@ -213,6 +213,13 @@ describe('window.ethereum', () => {
     expect(page()).not.toBe(wallet)
   })
 
+  it.each([true, false])('is listed as the wallet before us had it: %s', (enumerable) => {
+    const { wallet, facadeOf } = openFacade()
+    Object.defineProperty(window, 'ethereum', { value: wallet, configurable: true, writable: true, enumerable })
+    watchGlobals(facadeOf)
+    expect(Object.keys(window).includes('ethereum')).toBe(enumerable)
+  })
+
   it('leaves every other definition as it is', () => {
     const { facadeOf } = openFacade()
     watchGlobals(facadeOf)
@@ -220,6 +227,10 @@ describe('window.ethereum', () => {
     expect(Object.getOwnPropertyDescriptor(made, 'ethereum')).toMatchObject({ value: 1, writable: false })
     expect(Reflect.defineProperty(Object.freeze({}), 'a', { value: 1 })).toBe(false)
     expect(Object.defineProperty.length).toBe(3)
+    for (const owner of [Object, Reflect]) {
+      const attributes = { writable: true, enumerable: false, configurable: true }
+      expect(Object.getOwnPropertyDescriptor(owner, 'defineProperty')).toMatchObject(attributes)
+    }
   })
 })
 
