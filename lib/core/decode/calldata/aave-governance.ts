@@ -13,6 +13,9 @@ const WORDS: Readonly<Record<string, string>> = {
   createProposal: LATER,
   queueProposal: LATER,
   executeProposal: LATER,
+  delegateByType: 'Gives a right to vote or propose with these tokens to another',
+  metaDelegate: 'Gives the right to vote with the signer’s tokens to another',
+  metaDelegateByType: 'Gives a right to vote or propose with the signer’s tokens to another',
 }
 
 /** Aave's governance V3: payloads (the calls), proposals that name payloads, and votes with proofs of balances. */
@@ -23,7 +26,8 @@ export const aaveGovernanceDecoder: Decoder = {
     const reason = WORDS[call.name]
     const said = reason === undefined ? {} : { reason }
     if (call.name === 'createPayload') return { ...readPayload(call), ...said }
-    return call.name === 'executeTransaction' ? readExecution(call) : said
+    if (call.name === 'executeTransaction') return readExecution(call)
+    return { shows: { deadline: { as: 'time', label: 'Signature usable until' } }, ...said }
   },
 }
 
