@@ -31,6 +31,14 @@ async function finish(action: string, window: Awaited<ReturnType<typeof awaitRev
   expect(world.wallet.entries('eth_sendTransaction')).toHaveLength(1)
 }
 
+/** The request leaves the screen, and never reached the wallet. */
+async function expectGone({ page, requestId }: Awaited<ReturnType<typeof awaitReview>>) {
+  await expect
+    .poll(async () => page.isClosed() || (await page.locator(`[data-request-id="${requestId}"]`).count()) === 0)
+    .toBe(true)
+  expect(world.wallet.entries('personal_sign')).toEqual([])
+}
+
 test('the background stopped during a review: the review goes on', async () => {
   await world.dapp.click('#swap')
   const window = await awaitReview(world.browser, world.seen)
@@ -81,11 +89,19 @@ test('the page left during a review: the request is gone', async () => {
   await page.click('#message')
   const window = await awaitReview(world.browser, world.seen)
   await page.close()
-  await expect
-    .poll(
-      async () =>
-        window.page.isClosed() || (await window.page.locator(`[data-request-id="${window.requestId}"]`).count()) === 0,
-    )
-    .toBe(true)
-  expect(world.wallet.entries('personal_sign')).toEqual([])
+  await expectGone(window)
+})
+
+test('the frame taken away during a review: its request is gone', async () => {
+  await world.dapp.evaluate((url) => {
+    const frame = document.createElement('iframe')
+    frame.src = url
+    document.body.append(frame)
+  }, world.dappUrl)
+  const frame = world.dapp.frameLocator('iframe')
+  await frame.locator('html[data-ready]').waitFor()
+  await frame.locator('#message').click()
+  const window = await awaitReview(world.browser, world.seen)
+  await world.dapp.evaluate(() => document.querySelector('iframe')?.remove())
+  await expectGone(window)
 })
