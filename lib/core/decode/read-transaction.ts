@@ -1,3 +1,4 @@
+import { findChain } from '../facts/chain.ts'
 import type { Address } from '../facts/hex.ts'
 import type { TransactionFields, WalletRequest } from '../request/wallet-request.ts'
 import { listFields } from './list-fields.ts'
@@ -5,8 +6,9 @@ import type { Meaning } from './meaning.ts'
 import { parseWireTransaction } from './parse-wire-transaction.ts'
 import { readAuthorizations } from './read-authorizations.ts'
 import { readCall } from './read-call.ts'
-import type { Scope } from './scope.ts'
+import { onOtherChain, type Scope } from './scope.ts'
 import type { ValueNode } from './value-tree.ts'
+import { visibleText } from './visible-text.ts'
 
 /** A transaction: its call, with what it authorises (EIP-7702) as calls of their own. */
 export function readTransaction({ tx }: Extract<WalletRequest, { kind: 'transaction' }>, scope: Scope): Meaning {
@@ -20,10 +22,18 @@ export function readBatch(request: Extract<WalletRequest, { kind: 'batch' }>, sc
   const from = request.from ?? scope.context.account ?? null
   const calls = request.calls.map((call, index) => readCall(frameOf(call, from), `#.calls.[${index}]`, scope, 1))
   const reason = request.atomic ? undefined : 'The wallet may run these calls one by one, and stop in between'
-  return { kind: 'batch', path: '#', ...(reason === undefined ? {} : { reason }), fields: [], acts: [], calls }
+  return {
+    kind: 'batch',
+    path: '#',
+    ...joinIntents(calls),
+    ...(reason === undefined ? {} : { reason }),
+    fields: [],
+    acts: [],
+    calls,
+  }
 }
 
-/** A transaction that is signed already. Who signed it is not worked out here. */
+/** A transaction as it goes over the wire. Who signed it is not worked out here; without a signature the account will. */
 export function readRawTransaction(
   { bytes }: Extract<WalletRequest, { kind: 'raw-transaction' }>,
   scope: Scope,
@@ -36,9 +46,24 @@ export function readRawTransaction(
   const { fields } = listFields(node, undefined, '#', scope)
   const base: Meaning = { kind: 'raw-transaction', path: '#', fields, acts: [], calls: [] }
   if (parsed === undefined) return { ...base, reason: 'Not readable as a transaction' }
-  const call = readCall(frameOf(parsed.tx, null), '#.transaction', scope, 1)
-  const calls = [call, ...readAuthorizations(parsed.tx.authorizationList ?? [], scope)]
-  return { ...base, ...(parsed.signed ? {} : { reason: 'No signature is on it' }), calls }
+  const { chainId = scope.context.chainId } = parsed.tx
+  const elsewhere = chainId !== scope.context.chainId
+  const own = elsewhere ? onOtherChain(scope, chainId) : scope
+  const from = parsed.signed ? null : (scope.context.account ?? null)
+  const call = readCall(frameOf(parsed.tx, from), '#.transaction', own, 1)
+  const calls = [call, ...readAuthorizations(parsed.tx.authorizationList ?? [], own)]
+  const reasons = [
+    ...(parsed.signed ? [] : ['No signature is on it']),
+    ...(elsewhere ? [`It is for another chain: ${findChain(chainId)?.name ?? chainId}`] : []),
+  ]
+  return { ...base, ...joinIntents([call]), ...(reasons.length === 0 ? {} : { reason: reasons.join('. ') }), calls }
+}
+
+/** What calls one after the other are for, where a descriptor says it of each. */
+function joinIntents(calls: readonly Meaning[]): { intent?: string } {
+  const intents = calls.map(({ intent }) => intent)
+  const known = intents.length > 0 && intents.every((intent) => intent !== undefined)
+  return known ? { intent: visibleText(intents.join(' and '), 1_024) } : {}
 }
 
 function envelope(tx: TransactionFields): ValueNode[] {

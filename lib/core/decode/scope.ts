@@ -88,3 +88,24 @@ export function createScope(context: RequestContext, known: Known): Scope {
     },
   }
 }
+
+/**
+ * The same for what is meant for another chain: the packaged registries are asked about that one, and the chain in use
+ * about nothing.
+ */
+export function onOtherChain(scope: Scope, chainId: number): Scope {
+  const { addFact, look, take, takeAddress, takeText, needs, facts } = scope
+  const context = { ...scope.context, chainId }
+  return {
+    context,
+    ask: () => undefined,
+    wish: () => undefined,
+    addFact,
+    look,
+    take,
+    takeAddress,
+    takeText,
+    needs,
+    facts,
+  }
+}
