@@ -3,6 +3,7 @@ import type { Known, Stage } from '../facts/need.ts'
 import type { RequestContext, WalletRequest } from '../request/wallet-request.ts'
 import type { Meaning } from './meaning.ts'
 import { readMessage } from './messages/read-message.ts'
+import { nameParties } from './names/name-parties.ts'
 import { readBatch, readRawTransaction, readTransaction } from './read-transaction.ts'
 import { readWalletChange } from './read-wallet-change.ts'
 import { createScope, type Scope } from './scope.ts'
@@ -10,8 +11,8 @@ import { readTypedData } from './typed-data/read-typed-data.ts'
 
 /**
  * What a request says, all the way down, with a fact behind every field. With nothing known all raw values are there
- * already; answers to its needs (what tokens say of themselves) change only how values are shown, and which of two
- * standards a shared function belongs to. Any request gives a meaning; none throws.
+ * already; answers to its needs (what tokens and parties are called, what a function is) change only how values are
+ * shown, and which of two standards a shared function belongs to. Any request gives a meaning; none throws.
  */
 export function decodeRequest(
   request: WalletRequest,
@@ -20,6 +21,7 @@ export function decodeRequest(
 ): Stage<{ meaning: Meaning; facts: readonly Fact[] }> {
   const scope = createScope(context, known)
   const meaning = readRequest(request, scope)
+  nameParties(meaning, scope)
   return { result: { meaning, facts: scope.facts }, needs: scope.needs }
 }
 
