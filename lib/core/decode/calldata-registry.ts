@@ -45,6 +45,7 @@ import { universalRouterDecoder } from './calldata/universal-router.ts'
 import { wethDecoder } from './calldata/weth.ts'
 import { zeroExDecoder } from './calldata/zero-ex.ts'
 import { zeroExSettlerDecoder } from './calldata/zero-ex-settler.ts'
+import { curveDecoder } from './calldata/curve.ts'
 import type { Decoder } from './decoder.ts'
 
 /** Every standard whose calldata is read. Where two know a function, the first whose reading fits is taken. */
@@ -71,6 +72,7 @@ export const DECODERS: readonly Decoder[] = [
   looksRareDecoder,
   balancerDecoder,
   uniswapXDecoder,
+  curveDecoder,
   safeDecoder,
   multiSendDecoder,
   multicallDecoder,
