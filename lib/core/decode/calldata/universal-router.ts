@@ -5,7 +5,7 @@ import type { Scope } from '../scope.ts'
 import { bytesAt, listAt, type ValueNode } from '../value-tree.ts'
 import { decodeVariants } from './decode-variants.ts'
 import { COMMANDS, type Command, MANAGER_CALLS } from './universal-router-commands.ts'
-import { readManagerCall } from './universal-router-manager-call.ts'
+import { readManagerCall } from './universal-router-position-call.ts'
 
 const ALLOW_REVERT = 0x80
 const COMMAND_MASK = 0x7f
