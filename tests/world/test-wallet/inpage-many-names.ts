@@ -19,4 +19,6 @@ Object.assign(window, {
   tokenpocket: { ethereum: provider },
   web3: { currentProvider: provider },
 })
-Object.defineProperty(window, 'BinanceChain', { value: provider, configurable: false, writable: false })
+// An object of its own: what a guard does to it must not guard the others.
+const locked = { request: provider.request.bind(provider), on: provider.on.bind(provider) }
+Object.defineProperty(window, 'BinanceChain', { value: locked, configurable: false, writable: false })
