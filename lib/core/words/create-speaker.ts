@@ -1,6 +1,7 @@
 import { formatTime } from '../facts/time.ts'
 import { isEverything } from '../judge/is-everything.ts'
 import type { WordlessReview } from '../review/review.ts'
+import { addressNames } from './address-names.ts'
 import { amountWords } from './amount-words.ts'
 import { coinOf } from './chain-words.ts'
 import { tickerOf } from './foreign-text.ts'
@@ -42,8 +43,14 @@ export function createSpeaker({ facts }: Pick<WordlessReview, 'facts'>, { assets
     return symbol === null ? assets.amountOf(shown, token(address)) : `${shown} ${symbol}`
   }
 
+  const names = addressNames(facts)
+  const address = (value: string): string => {
+    const name = names.get(value.toLowerCase())
+    return name === undefined ? shortAddress(value) : `${name} (${shortAddress(value)})`
+  }
+
   return {
-    address: shortAddress,
+    address,
     token,
     asset,
     permission: (given) => {

@@ -33,6 +33,18 @@ describe('the words of a review', () => {
     expect(review.summary).toContain('This was read from the request itself. It was not run.')
   })
 
+  it('call an address by its name, beside the address itself', () => {
+    const title = (what: string, value: { name: string; source?: string; proper?: boolean }) => {
+      const fact = { id: `name.${OTHER}.${what}`, kind: what, value, provenance: 'claimed' } as const
+      return writeReview(makeReview({ meaning: makeMeaning({ acts: [send] }), facts: [chainFact(1), fact] }), 'en')
+        .title
+    }
+    expect(title('label', { name: 'My landlord', source: 'own' })).toBe('Send 1.5 ETH to My landlord (0xffffff…ffffff)')
+    expect(title('ens', { name: 'friend.eth', proper: true })).toContain('friend.eth (0xffffff…ffffff)')
+    expect(title('ens', { name: 'frіend.eth', proper: false })).toBe('Send 1.5 ETH to 0xffffff…ffffff')
+    expect(title('label', { name: `${'x'.repeat(500)}\u202e`, source: 'own' }).length).toBeLessThan(100)
+  })
+
   it('name a function only where somebody says so of this very contract', () => {
     const called = (source: string) => {
       const fn = { name: 'hatch', signature: 'hatch(uint256)', selector: '0x12345678', source } as const
