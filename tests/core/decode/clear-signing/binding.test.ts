@@ -57,6 +57,22 @@ describe('a description of a contract', () => {
     expect(meaning.reason).toContain(word)
   })
 
+  it('of version 1 takes the names of parameters from its ABI, where that is one', () => {
+    const formats = { 'ping(uint256)': { intent: 'Ping', fields: [{ path: 'x', label: 'X', format: 'raw' }] } }
+    const deployments = [{ chainId: 1, address: CONTRACT }]
+    const named = (abi: Json) =>
+      intentOf(describing('contract', formats, { context: { contract: { deployments, abi } } }))
+    const ping = { type: 'function', name: 'ping', inputs: [{ name: 'x', type: 'uint256' }] }
+    expect(named([{ type: 'event' }, ping])).toBe('Ping')
+    expect(
+      named([
+        { ...ping, name: '' },
+        { ...ping, inputs: [{ name: 'x', type: 'tuple', components: 7 }] },
+      ]),
+    ).toBeUndefined()
+    expect(named('https://a.example/abi.json')).toBeUndefined()
+  })
+
   it('is not used for bytes that do not fit', () => {
     expect(readCallOf('0xb2eb7b1500', knowing(describing('contract', FORMATS))).meaning.intent).toBeUndefined()
   })
