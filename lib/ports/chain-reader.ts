@@ -30,6 +30,8 @@ export interface StateView {
     readonly host: string
     /** The host is one that the user marked as their own node, whose word they take. */
     readonly ownNode: boolean
+    /** Why the light client that the user set up for the chain did not prove it. */
+    readonly unproved?: string
   }
   /** What the steps will probably touch: a hint to save round trips, never trusted. */
   readonly hinted: readonly StateNeed[]

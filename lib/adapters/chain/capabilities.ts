@@ -67,9 +67,16 @@ export function chainCapability(chainId: number): Capability {
   return how === undefined ? { kind: 'unknown' } : { kind: 'different', how }
 }
 
-const BLOCK_TIMES_MS = new Map<number, number>([gnosis, gnosisChiado].map(({ id, blockTime }) => [id, blockTime]))
+const BLOCK_TIMES_MS = new Map<number, number>(
+  [arbitrum, base, baseSepolia, gnosis, gnosisChiado, linea, optimism, optimismSepolia, scroll, unichain, zksync].map(
+    ({ id, blockTime }) => [id, blockTime],
+  ),
+)
+
+/** Below this, the clocks of this device and of the block's maker say more than the block's age. */
+const MIN_AGE_LIMIT_SECONDS = 60
 
 /** How old a header may be: fifty blocks, so that a few missed ones do not count as an outage. */
 export function headerAgeLimitSeconds(chainId: number): number {
-  return (50 * (BLOCK_TIMES_MS.get(chainId) ?? mainnet.blockTime)) / 1000
+  return Math.max(MIN_AGE_LIMIT_SECONDS, (50 * (BLOCK_TIMES_MS.get(chainId) ?? mainnet.blockTime)) / 1000)
 }

@@ -1,10 +1,16 @@
+import type { Unchecked } from '../../core/judge/verdict.ts'
 import type { Step } from '../../core/simulate/scenario.ts'
 import { EMPTY_TRIE_ROOT } from '../../core/state-proof/empty-hashes.ts'
+import type { Header } from '../../core/state-proof/header.ts'
 import type { ChainReader, Pinned } from '../../ports/chain-reader.ts'
+import type { Tip } from '../headers/agree-on-header.ts'
+import type { HeaderSource, ProvedHeader } from '../headers/header-source.ts'
+import { operatorOf } from '../headers/operator-of.ts'
 import { reportedHeader } from '../headers/reported-header.ts'
 import type { Network } from '../network/create-network.ts'
 import { chainCapability, headerAgeLimitSeconds, isDevelopmentChain } from './capabilities.ts'
 import { childBlock } from './child-block.ts'
+import { chooseHeader } from './choose-header.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { EndpointSession } from './endpoint-session.ts'
 import { forkAt } from './fork-at.ts'
@@ -12,9 +18,14 @@ import { hintNeeds } from './hint-needs.ts'
 import { createJsonRpc } from './json-rpc.ts'
 import { createProofReader } from './proof-reader.ts'
 
+/** How long the endpoints that are only compared with the first are waited for. */
+const COMPARED_WITHIN_MS = 3_000
+
 /**
- * Reads chains through the user's own endpoints. The newest header is `reported` by one endpoint; everything under it
- * is proved against that header's state root. With several endpoints for a chain the next is asked where one fails.
+ * Reads chains through the user's own endpoints. Everything is proved against the state root of one header: `proved`
+ * where a light client verified it, `agreed` where endpoints of several operators give the same, else `reported`. The
+ * state is read from one endpoint; where one fails the next is asked. Only the endpoint that the state is read from
+ * learns what will be run.
  *
  * @param now unix seconds, by this device's clock
  * @param limits of one answer, where they are not to be the usual ones
@@ -22,11 +33,13 @@ import { createProofReader } from './proof-reader.ts'
 export function createProvedChainReader({
   network,
   endpoints,
+  headers = { newest: () => null },
   now = () => Math.floor(Date.now() / 1000),
   limits = {},
 }: {
   network: Network
   endpoints: readonly Endpoint[]
+  headers?: HeaderSource
   now?: () => number
   limits?: { readonly timeoutMs?: number; readonly maxBytes?: number }
 }): ChainReader {
@@ -42,8 +55,38 @@ export function createProvedChainReader({
     return session
   }
 
+  /** What is wrong with a header's age; null where nothing is. */
+  function tooOld(
+    chainId: number,
+    { timestamp }: Header,
+    ownNode: boolean,
+    whose: string,
+  ): Omit<Unchecked, 'stage'> | null {
+    const age = now() - Number(timestamp)
+    // A development chain's clock stands still until it mines, so it and the user's own node are not judged by age.
+    if (ownNode || isDevelopmentChain(chainId) || Math.abs(age) <= headerAgeLimitSeconds(chainId)) return null
+    return { reason: 'stale', detail: `${whose} gave a block that is ${age} seconds old` }
+  }
+
+  /** The newest block of an endpoint that is only compared; null where it gives none in time, or an old one. */
+  async function compared({ chainId, url, ownNode }: Endpoint, signal: AbortSignal): Promise<Tip | null> {
+    const { rpc, host } = open(url)
+    const within = AbortSignal.any([signal, AbortSignal.timeout(COMPARED_WITHIN_MS)])
+    const answer = await reportedHeader(rpc, host, chainId, within)
+    if (!answer.ok || tooOld(chainId, answer.header, ownNode, host) !== null) return null
+    return { rpc, host, operator: operatorOf(url), answer }
+  }
+
+  async function verified(newest: Promise<ProvedHeader>, chainId: number): Promise<ProvedHeader> {
+    const proved = await newest
+    const old = proved.ok ? tooOld(chainId, proved.header, false, 'the light client') : null
+    return old === null ? proved : { ok: false, detail: old.detail ?? old.reason }
+  }
+
   async function pinAt(
     { chainId, url, ownNode }: Endpoint,
+    others: Promise<readonly Tip[]>,
+    proved: Promise<ProvedHeader> | null,
     steps: readonly Step[],
     signal: AbortSignal,
   ): Promise<Pinned> {
@@ -54,17 +97,16 @@ export function createProvedChainReader({
       hintNeeds(rpc, steps, signal),
     ])
     if (!answer.ok) return answer
-    const { header, hash } = answer
-    if (header.number === 0n && header.stateRoot === EMPTY_TRIE_ROOT) {
+    if (answer.header.number === 0n && answer.header.stateRoot === EMPTY_TRIE_ROOT) {
       return unchecked('no-proofs', `${host} is at block 0, whose header holds no state yet: mine one block first`)
     }
+    const old = tooOld(chainId, answer.header, ownNode, host)
+    if (old !== null) return { ok: false, unchecked: old }
+    const tip: Tip = { rpc, host, operator: operatorOf(url), answer }
+    const chosen = await chooseHeader(tip, others, proved, signal)
+    if (!chosen.ok) return chosen
+    const { header, hash, provenance, unproved } = chosen
     const seconds = BigInt(now())
-    const age = Number(seconds - header.timestamp)
-    // A development chain's clock stands still until it mines, so it and the user's own node are not judged by age.
-    const judged = !ownNode && !isDevelopmentChain(chainId)
-    if (judged && Math.abs(age) > headerAgeLimitSeconds(chainId)) {
-      return unchecked('stale', `${host} gave a block that is ${age} seconds old`)
-    }
     const childTime = seconds > header.timestamp ? seconds : header.timestamp + 1n
     const fork = forkAt(chainId, header, childTime, answer.saysOsaka)
     if (fork === null) return unchecked('not-simulated', 'the chain runs under rules that are newer than these')
@@ -75,8 +117,15 @@ export function createProvedChainReader({
         fork,
         block: childBlock(header, hash, childTime),
         rules: 'wallet',
-        provenance: 'reported',
-        pinned: { number: header.number.toString(), hash, timestamp: header.timestamp.toString(), host, ownNode },
+        provenance,
+        pinned: {
+          number: header.number.toString(),
+          hash,
+          timestamp: header.timestamp.toString(),
+          host,
+          ownNode,
+          ...(unproved === undefined ? {} : { unproved }),
+        },
         hinted: [{ kind: 'account', address: header.miner }, ...hints],
         read: createProofReader(session, header, hash),
       },
@@ -89,12 +138,19 @@ export function createProvedChainReader({
       if (mine.length === 0) return unchecked('no-endpoint')
       const capability = chainCapability(chainId)
       if (capability.kind === 'different') return unchecked('not-simulated', capability.how)
+      // Of a chain that nothing is known of, only the user's own node is taken to run as Ethereum does.
+      const usable = mine.filter(({ ownNode }) => capability.kind === 'as-ethereum' || ownNode)
+      const several = new Set(usable.map(({ url }) => operatorOf(url))).size > 1
+      const tips = usable.map((endpoint, at) => (several && at > 0 ? compared(endpoint, signal) : null))
+      const newest = headers.newest(chainId, signal)
+      const proved = newest === null ? null : verified(newest, chainId)
       let failed: Pinned = unchecked('unknown-chain')
-      for (const endpoint of mine) {
-        // Of a chain that nothing is known of, only the user's own node is taken to run as Ethereum does.
-        if (capability.kind === 'unknown' && !endpoint.ownNode) continue
-        const pinned = await pinAt(endpoint, steps, signal)
-        if (pinned.ok) return pinned
+      for (const [at, endpoint] of usable.entries()) {
+        const others = Promise.all(tips.filter((_, other) => other !== at)).then((all) =>
+          all.filter((tip) => tip !== null),
+        )
+        const pinned = await pinAt(endpoint, others, proved, steps, signal)
+        if (pinned.ok || pinned.unchecked.reason === 'endpoints-differ') return pinned
         failed = pinned
       }
       return failed
@@ -102,6 +158,6 @@ export function createProvedChainReader({
   }
 }
 
-function unchecked(reason: Extract<Pinned, { ok: false }>['unchecked']['reason'], detail?: string): Pinned {
+function unchecked(reason: Unchecked['reason'], detail?: string): Pinned {
   return { ok: false, unchecked: { reason, ...(detail === undefined ? {} : { detail }) } }
 }

@@ -3,6 +3,7 @@ export const UNCHECKED_REASONS = [
   'no-endpoint',
   'endpoint-failed',
   'endpoint-lied',
+  'endpoints-differ',
   'wrong-chain',
   'no-proofs',
   'unknown-chain',

@@ -13,6 +13,10 @@ export const unchecked: Lexicon['unchecked'] = {
     sentence: 'The endpoint’s answer does not fit its own proof. Nothing of it was used. Choose another endpoint.',
     remedy: 'choose-endpoint',
   },
+  'endpoints-differ': {
+    sentence: 'The endpoints that you chose do not agree on the newest block, so none of them was believed.',
+    remedy: 'try-again',
+  },
   'wrong-chain': {
     sentence: 'The endpoint that you chose serves another network than the one your wallet is on.',
     remedy: 'choose-endpoint',
