@@ -1,12 +1,11 @@
-import type { Json } from '../facts/json.ts'
 import type { WalletRequest } from '../request/wallet-request.ts'
+import { readExecutionPermissions } from './execution-permissions/read-execution-permissions.ts'
+import { jsonTree } from './json-tree.ts'
 import { listFields } from './list-fields.ts'
 import type { Meaning } from './meaning.ts'
 import type { Scope } from './scope.ts'
 import type { ValueNode } from './value-tree.ts'
 import { visibleText } from './visible-text.ts'
-
-const MAX_DEPTH = 12
 
 type WalletChange = Extract<
   WalletRequest,
@@ -25,6 +24,8 @@ type WalletChange = Extract<
 
 /** Requests that are no transaction and no text: what each names, as fields. */
 export function readWalletChange(request: WalletChange, scope: Scope): Meaning {
+  if (request.kind === 'permission' && request.grants !== undefined)
+    return readExecutionPermissions(request.grants, scope)
   const { fields, cut } = listFields(treeOf(request), undefined, '#', scope)
   const reasons = [reasonOf(request), cut ? 'More fields than are shown' : undefined].filter((it) => it !== undefined)
   return {
@@ -40,13 +41,13 @@ export function readWalletChange(request: WalletChange, scope: Scope): Meaning {
 function treeOf(request: WalletChange): ValueNode {
   switch (request.kind) {
     case 'permission':
-      return readJson({ permissions: request.permissions, revoke: request.revoke }, '', '#')
+      return jsonTree({ permissions: request.permissions, revoke: request.revoke }, '', '#')
     case 'chain-add':
-      return readJson(request.chain, '', '#')
+      return jsonTree(request.chain, '', '#')
     case 'chain-switch':
-      return readJson({ chainId: request.chainId }, '', '#')
+      return jsonTree({ chainId: request.chainId }, '', '#')
     case 'asset-watch':
-      return readJson(request.asset, '', '#')
+      return jsonTree(request.asset, '', '#')
     case 'blind-hash':
       return {
         name: '',
@@ -70,18 +71,4 @@ function reasonOf(request: WalletChange): string | undefined {
     default:
       return undefined
   }
-}
-
-/** Any JSON as a tree; what lies too deep is shown as JSON text. */
-function readJson(value: Json, name: string, path: string, depth = 0): ValueNode {
-  if (typeof value === 'boolean') return { name, type: 'bool', path, value }
-  if (typeof value === 'string') return { name, type: 'string', path, value }
-  if (typeof value !== 'object' || value === null) return { name, type: 'number', path, value: String(value) }
-  if (depth > MAX_DEPTH) return { name, type: 'json', path, value: 'nested too deep to show' }
-  const items = Array.isArray(value)
-    ? value.map((item: Json, index) => readJson(item, '', `${path}.[${index}]`, depth + 1))
-    : Object.entries(value).map(([key, item]) =>
-        readJson(item as Json, key, `${path}.${visibleText(key, 64)}`, depth + 1),
-      )
-  return { name, type: Array.isArray(value) ? 'list' : 'object', path, items }
 }

@@ -8,5 +8,6 @@ const BLIND: ReadonlySet<Meaning['kind']> = new Set(['unknown', 'blind-hash', 'a
 /** What a request asks that was not understood, and that no simulation makes up for. */
 export function uncheckedReading(meaning: Meaning, facts: readonly Fact[]): readonly Unchecked[] {
   const isUnknownData = meaning.kind === 'typed-data' && !facts.some(({ kind }) => kind === 'standard')
-  return BLIND.has(meaning.kind) || isUnknownData ? [{ stage: 'decode', reason: 'not-read' }] : []
+  const isUnknownGrant = meaning.kind === 'permission' && facts.some(({ kind }) => kind === 'blind')
+  return BLIND.has(meaning.kind) || isUnknownData || isUnknownGrant ? [{ stage: 'decode', reason: 'not-read' }] : []
 }

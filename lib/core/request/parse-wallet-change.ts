@@ -48,13 +48,15 @@ export function parsePermissionRequest(method: string, params: Json): WalletRequ
   return { kind: 'permission', method, permissions, revoke: method === 'wallet_revokePermissions' }
 }
 
-/** `wallet_grantPermissions`, later `wallet_requestExecutionPermissions` (ERC-7715): grants, each with a list of permissions with a `type`. */
+/** `wallet_grantPermissions`, later `wallet_requestExecutionPermissions` (ERC-7715): grants, each of one permission or a list. */
 export function parseGrantRequest(method: string, params: Json): WalletRequest {
   const grants = readArray(params, 'params')
   const permissions = grants.flatMap((grant, index) => {
     const object = readObject(grant, `params[${index}]`)
-    const listed = own(object, 'permissions') ?? own(object, 'permission') ?? null
-    const list = Array.isArray(listed) ? listed : [listed]
+    const [listed, single] = [own(object, 'permissions'), own(object, 'permission')]
+    if (listed !== undefined && single !== undefined)
+      throw new Malformed(`params[${index}].permission`, 'named besides a list of permissions')
+    const list = listed === undefined ? [single ?? null] : readArray(listed, `params[${index}].permissions`)
     return list.map((permission, place) => {
       const type = isJsonObject(permission) ? own(permission, 'type') : undefined
       const name = isJsonObject(type) ? own(type, 'name') : type
@@ -62,7 +64,7 @@ export function parseGrantRequest(method: string, params: Json): WalletRequest {
     })
   })
   if (permissions.length === 0) throw new Malformed('params', 'no permission is named')
-  return { kind: 'permission', method, permissions, revoke: false }
+  return { kind: 'permission', method, permissions, revoke: false, grants }
 }
 
 function readChainId(value: Json | undefined): number {

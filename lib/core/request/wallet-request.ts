@@ -89,6 +89,8 @@ export type WalletRequest =
       readonly method: string
       readonly permissions: readonly string[]
       readonly revoke: boolean
+      /** ERC-7715: what each grant says, as it was given. */
+      readonly grants?: readonly Json[]
     }
   | { readonly kind: 'chain-add'; readonly method: string; readonly chainId: number; readonly chain: Json }
   | { readonly kind: 'chain-switch'; readonly method: string; readonly chainId: number }
