@@ -4,6 +4,7 @@ import type { Unchecked } from '../core/judge/verdict.ts'
 import type { Execution } from '../core/simulate/execution.ts'
 import type { Step } from '../core/simulate/scenario.ts'
 import type { BlockEnv, Fork, KnownState, StateNeed } from '../core/simulate/state.ts'
+import type { Variation } from '../core/simulate/variation.ts'
 import type { ViewResult } from '../core/simulate/view-calls.ts'
 
 /** Runs transactions and view calls in our own EVM on known state. Never fetches: it says what it misses. */
@@ -33,6 +34,16 @@ export type ExecutionReply =
       readonly executions: readonly Execution[]
       readonly watched: readonly ViewResult[]
       readonly views: readonly { readonly ok: boolean; readonly returnData: Hex }[]
+      /** What the same steps do in other surroundings; absent where they read nothing that can be otherwise. */
+      readonly varied?: VariedRuns
     }
   | { readonly kind: 'missing'; readonly needs: readonly StateNeed[] }
   | { readonly kind: 'unchecked'; readonly unchecked: Omit<Unchecked, 'stage'> }
+
+export interface VariedRuns {
+  readonly variations: readonly Variation[]
+  /** What only these runs touch and is not known yet: once it is, the job can be run again with it. */
+  readonly missed: readonly StateNeed[]
+  /** Why not all of them could be run. */
+  readonly unchecked: Omit<Unchecked, 'stage'> | null
+}

@@ -12,6 +12,7 @@ import {
   needKey,
   type Stage,
 } from '../core/facts/need.ts'
+import { accountOf } from '../core/judge/account-of.ts'
 import type { Finding } from '../core/judge/finding.ts'
 import { judge } from '../core/judge/judge.ts'
 import { uncheckedReading } from '../core/judge/unchecked-reading.ts'
@@ -24,6 +25,7 @@ import { factsOfEffects } from '../core/simulate/effect-facts.ts'
 import { measureEffects } from '../core/simulate/measure-effects.ts'
 import { planScenarios } from '../core/simulate/plan-scenarios.ts'
 import type { Scenario } from '../core/simulate/scenario.ts'
+import { measureVariation, type Varied } from '../core/simulate/variation.ts'
 import { writeReview } from '../core/words/write-review.ts'
 import type { StateView } from '../ports/chain-reader.ts'
 import type { ExecutionReply } from '../ports/executor.ts'
@@ -44,6 +46,7 @@ export interface ReviewSnapshot {
 interface Evidence {
   readonly view: StateView | null
   readonly simulation: Simulation | null
+  readonly variations: readonly Varied[]
   readonly unchecked: readonly Unchecked[]
 }
 
@@ -68,7 +71,12 @@ export async function reviewRequest(
   const [scenario] = planScenarios(request, context)
   const session = openChainSession(ports, context.chainId, signal)
   const stage = scenario ? 'simulation' : 'state'
-  let evidence: Evidence = { view: null, simulation: null, unchecked: withoutScenario(request, scenario) }
+  let evidence: Evidence = {
+    view: null,
+    simulation: null,
+    variations: [],
+    unchecked: withoutScenario(request, scenario),
+  }
   let simulatedActs: string | null = null
   let chainFailed = false
 
@@ -123,8 +131,7 @@ export async function reviewRequest(
       evidence = { ...evidence, view: reply.view, unchecked: [...evidence.unchecked, { stage, ...reply.unchecked }] }
       return new Map([...known, ...(await fromLibrary)])
     }
-    const simulation = simulate ? toSimulation(scenario, reply.run) : evidence.simulation
-    evidence = { ...evidence, view: reply.view, simulation }
+    evidence = { ...evidence, view: reply.view, ...(simulate ? toSimulation(scenario, reply.run) : {}) }
     simulatedActs = JSON.stringify(acts)
     return new Map([...known, ...(await fromLibrary), ...reply.answers])
   }
@@ -139,13 +146,15 @@ export async function reviewRequest(
 function readRequest(
   request: WalletRequest,
   context: RequestContext,
-  { view, simulation }: Evidence,
+  { view, simulation, variations }: Evidence,
   known: Known,
 ): Stage<Reading> {
   const decoded = decodeRequest(request, context, known)
+  const account = accountOf(request, context)
   const facts = [
     ...decoded.result.facts,
     { id: 'chain', kind: 'chain', value: context.chainId, provenance: view?.provenance ?? 'claimed' } as const,
+    ...(account === null ? [] : [{ id: 'account', kind: 'account', value: account, provenance: 'claimed' } as const]),
     ...(view ? headerFacts(view) : []),
     ...(view && simulation ? factsOfEffects(simulation.name, simulation.effects, view.provenance) : []),
   ]
@@ -158,6 +167,7 @@ function readRequest(
       facts,
       effects: simulation?.effects ?? null,
       executions: simulation?.execution ?? null,
+      variations,
     },
     known,
   )
@@ -172,13 +182,21 @@ function headerFacts({ pinned, provenance }: StateView): readonly Fact[] {
   return pinned ? [{ id: 'state.header', kind: 'header', value: { ...pinned }, provenance }] : []
 }
 
-function toSimulation(scenario: Scenario, run: Extract<ExecutionReply, { kind: 'done' }>): Simulation {
+function toSimulation(
+  scenario: Scenario,
+  { executions, watched, varied }: Extract<ExecutionReply, { kind: 'done' }>,
+): Pick<Evidence, 'simulation' | 'variations' | 'unchecked'> {
   const account = scenario.steps[0]?.from ?? '0x'
   return {
-    name: scenario.name,
-    steps: scenario.steps.map(({ from, to, value, data }) => ({ from, to, value, data })),
-    effects: measureEffects(scenario, run.executions, run.watched, account),
-    execution: [...run.executions],
+    simulation: {
+      name: scenario.name,
+      steps: scenario.steps.map(({ from, to, value, data }) => ({ from, to, value, data })),
+      effects: measureEffects(scenario, executions, watched, account),
+      execution: [...executions],
+    },
+    variations: (varied?.variations ?? []).map((variation) => measureVariation(scenario, variation, account)),
+    // Each run replaces what an earlier one of the same steps left open.
+    unchecked: varied?.unchecked ? [{ stage: 'simulation', ...varied.unchecked }] : [],
   }
 }
 

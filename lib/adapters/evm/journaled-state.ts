@@ -43,6 +43,8 @@ export class JournaledState implements StateManagerInterface {
   readonly #stored = new Map<AddressHex, readonly Hex[]>()
   /** Accounts whose storage no longer comes from what was known. */
   readonly #wiped = new Set<AddressHex>()
+  /** Accounts that are made up, so that nobody can tell what they hold. */
+  readonly #imagined = new Set<AddressHex>()
   readonly #undo: (() => void)[] = []
   readonly #checkpoints: number[] = []
 
@@ -65,7 +67,16 @@ export class JournaledState implements StateManagerInterface {
 
   /** To be called where code looks at an account's balance or whether it exists, be it a precompile's. */
   look(address: AddressHex): void {
-    if (this.#known.accounts[address] === undefined) this.miss({ kind: 'account', address })
+    if (this.#known.accounts[address] !== undefined || this.#imagined.has(address)) return
+    this.miss({ kind: 'account', address })
+  }
+
+  /** Puts an account with this balance where it need not be known what there really is, until the state is reverted. */
+  imagine(address: AddressHex, balance: bigint): void {
+    if (this.#known.accounts[address] !== undefined || this.#imagined.has(address)) return
+    this.#imagined.add(address)
+    this.#accounts.set(address, { ...EMPTY, balance })
+    this.#undo.push(() => this.#imagined.delete(address) && this.#accounts.delete(address))
   }
 
   /** The account as it stands; null where there is none. */

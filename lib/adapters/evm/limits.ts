@@ -14,13 +14,21 @@ export class Stopped extends Error {
 export class Limits {
   static readonly MOST_FRAMES = 100_000
   static readonly MOST_BYTES = 64 * 1024 * 1024
-  readonly #deadline: number
+  readonly #start = performance.now()
+  #deadline: number
   #frames = 0
   #bytes = 0
   #ticks = 0
 
   constructor(timeoutMs: number) {
-    this.#deadline = performance.now() + timeoutMs
+    this.#deadline = this.#start + timeoutMs
+  }
+
+  /** Lets another run of the same job use as much again, but no longer than until `untilMs` after the job began. */
+  renew(untilMs: number): void {
+    this.#frames = 0
+    this.#bytes = 0
+    this.#deadline = Math.min(this.#deadline, this.#start + untilMs)
   }
 
   /** Counts a frame of the call tree, and the bytes that it keeps. */

@@ -1,25 +1,29 @@
 import type { Common } from '@ethereumjs/common'
 import { createEVM, type EVM, getActivePrecompiles } from '@ethereumjs/evm'
 import { hexToBytes } from '@ethereumjs/util'
+import { keccak256, numberToHex } from 'viem'
 import type { Address } from '../../core/facts/hex.ts'
 import type { KnownState } from '../../core/simulate/state.ts'
 import type { ExecutionJob } from '../../ports/executor.ts'
-import type { CallTracer } from './call-tracer.ts'
 import { type Header, headerOfBlock } from './header-of-block.ts'
 import { JournaledState } from './journaled-state.ts'
 import { type Limits, Stopped } from './limits.ts'
+import type { Sight } from './plan-variations.ts'
 import { rulesOfFork } from './rules-of-fork.ts'
+import type { Tracing } from './tracing.ts'
 import { watchedOpcodes } from './watched-opcodes.ts'
 
 /** Everything that one job runs on: the EVM under its fork's rules, on its block and its state. */
 export interface Machine {
   readonly evm: EVM
   readonly rules: Common
+  /** The block that the transactions run and pay in. */
   readonly header: Header
+  /** What code sees of it. */
+  readonly sight: Sight
   readonly state: JournaledState
   readonly limits: Limits
-  /** Whose tree the frames go to; null while nothing is traced. */
-  readonly tracing: { tracer: CallTracer | null }
+  readonly tracing: Tracing
 }
 
 /** EIP-4844's precompile, whose trusted setup is not on board: what asks it can't be run to its end. */
@@ -34,7 +38,8 @@ export async function createMachine(job: ExecutionJob, known: KnownState, limits
   const rules = rulesOfFork(job.chainId, job.fork, BigInt(job.block.timestamp))
   const precompiles = [...getActivePrecompiles(rules).keys()].map((address): Address => `0x${address}`)
   const state = new JournaledState(known, new Set(precompiles))
-  const tracing: Machine['tracing'] = { tracer: null }
+  const tracing: Tracing = { tracer: null, reads: null }
+  const header = headerOfBlock(job.block, rules)
   const evm = await createEVM({
     common: rules,
     stateManager: state,
@@ -47,14 +52,15 @@ export async function createMachine(job: ExecutionJob, known: KnownState, limits
     else tracing.tracer.enter(message)
   })
   evm.events.on('afterMessage', (result) => tracing.tracer?.leave(result))
-  return { evm, rules, header: headerOfBlock(job.block, rules), state, limits, tracing }
+  const sight: Sight = { header, gasPrice: (price) => price, gas: (gas) => gas }
+  return { evm, rules, header, sight, state, limits, tracing }
 }
 
-/** What BLOCKHASH asks: the hashes that the job names. */
+/** What BLOCKHASH asks: the hashes that the job names, and made up ones where the block is seen as a later one. */
 function earlierBlocks({ block }: ExecutionJob, state: JournaledState) {
   const blocks = {
     getBlock: async (id: number) => {
-      const hash = block.hashes?.[id.toString()]
+      const hash = BigInt(id) < BigInt(block.number) ? block.hashes?.[id.toString()] : keccak256(numberToHex(id))
       if (hash === undefined) state.miss({ kind: 'block-hash', number: id.toString() })
       return { hash: () => (hash === undefined ? UNKNOWN_HASH : hexToBytes(hash)) }
     },

@@ -20,7 +20,7 @@ import { warmUp } from './warm-up.ts'
  * and changes nothing.
  */
 export async function runTransaction(machine: Machine, tx: Transaction): Promise<Execution> {
-  const { evm, rules, header, state, tracing } = machine
+  const { evm, rules, header, sight, state, tracing } = machine
   state.begin()
   evm.journal.cleanJournal()
   evm.transientStorage.clear()
@@ -42,10 +42,10 @@ export async function runTransaction(machine: Machine, tx: Transaction): Promise
   tracing.tracer = tracer
   const { execResult: result } = await evm
     .runCall({
-      block: { header },
+      block: { header: sight.header },
       origin: sender,
       caller: sender,
-      gasPrice: price,
+      gasPrice: sight.gasPrice(price),
       gasLimit: tx.gas - intrinsic,
       ...(tx.to === null ? {} : { to: createAddressFromString(tx.to) }),
       value: tx.value,

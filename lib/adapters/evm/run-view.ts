@@ -7,7 +7,7 @@ const VIEW_GAS = 5_000_000n
 
 /** Asks a contract without changing anything, as `caller`. */
 export async function runView(
-  { evm, header, state }: Machine,
+  { evm, sight, state }: Machine,
   caller: Address,
   call: { readonly to: Address; readonly data: Hex },
 ): Promise<{ readonly ok: boolean; readonly returnData: Hex }> {
@@ -16,7 +16,7 @@ export async function runView(
   evm.transientStorage.clear()
   await state.checkpoint()
   const { execResult } = await evm.runCall({
-    block: { header },
+    block: { header: sight.header },
     origin: createAddressFromString(caller),
     caller: createAddressFromString(caller),
     gasLimit: VIEW_GAS,

@@ -3,9 +3,10 @@ import { type EVMOpts, type ExecResult, getOpcodesForHF } from '@ethereumjs/evm'
 import { bigIntToAddressBytes, bigIntToBytes, bytesToHex, setLengthLeft } from '@ethereumjs/util'
 import { numberToHex } from 'viem'
 import type { Address } from '../../core/facts/hex.ts'
-import type { CallTracer } from './call-tracer.ts'
+import type { Surrounding } from '../../core/simulate/surroundings.ts'
 import type { JournaledState } from './journaled-state.ts'
 import type { Limits } from './limits.ts'
+import type { Tracing } from './tracing.ts'
 
 type RunState = NonNullable<ExecResult['runState']>
 type Handler = (runState: RunState, rules: Common) => void | Promise<void>
@@ -21,17 +22,35 @@ const FRAMES = [
 ] as const
 /** BALANCE and EXTCODEHASH */
 const LOOKS = [0x31, 0x3f]
+/** What reads the surroundings. */
+const READS: readonly (readonly [opcode: number, reads: Surrounding])[] = [
+  [0x32, 'origin'],
+  [0x3a, 'gasprice'],
+  [0x40, 'blockhash'],
+  [0x41, 'coinbase'],
+  [0x42, 'timestamp'],
+  [0x43, 'number'],
+  [0x44, 'prevrandao'],
+  [0x45, 'gaslimit'],
+  [0x46, 'chainid'],
+  [0x48, 'basefee'],
+  [0x4a, 'blobbasefee'],
+]
+const GAS = 0x5a
+/** CALL, CALLCODE, DELEGATECALL, STATICCALL */
+const CALLS: ReadonlySet<number | undefined> = new Set([0xf1, 0xf2, 0xf4, 0xfa])
 const JUMPDEST = 0x5b
 const SELFDESTRUCT = 0xff
 
 /**
  * The few opcodes that the EVM's frame events don't tell enough of: calls announce their kind, calls refused before a
- * frame opens (too deep, too poor) and self-destructs are added to the tree as geth does, and loops are counted.
+ * frame opens (too deep, too poor) and self-destructs are added to the tree as geth does, loops are counted, and it is
+ * noted what code reads of its surroundings.
  */
 export function watchedOpcodes(
   rules: Common,
   limits: Limits,
-  tracing: { tracer: CallTracer | null },
+  tracing: Tracing,
   state: JournaledState,
 ): NonNullable<EVMOpts['customOpcodes']> {
   const { opcodes, handlers, dynamicGasHandlers } = getOpcodesForHF(rules)
@@ -62,6 +81,17 @@ export function watchedOpcodes(
         return original(runState, common)
       }),
     ),
+    ...READS.flatMap(([opcode, reads]) =>
+      watch(opcode, (original) => (runState, common) => {
+        tracing.reads?.add(reads)
+        return original(runState, common)
+      }),
+    ),
+    ...watch(GAS, (original) => (runState, common) => {
+      // Gas that only goes on to a call, as every compiler hands it on, is not looked at.
+      if (!CALLS.has(runState.code[runState.programCounter])) tracing.reads?.add('gas')
+      return original(runState, common)
+    }),
     ...watch(JUMPDEST, (original) => (runState, common) => {
       limits.tick()
       return original(runState, common)
@@ -69,7 +99,7 @@ export function watchedOpcodes(
   ]
 }
 
-function openFrame(frame: (typeof FRAMES)[number], original: Handler, tracing: { tracer: CallTracer | null }): Handler {
+function openFrame(frame: (typeof FRAMES)[number], original: Handler, tracing: Tracing): Handler {
   const run = frame.target === null ? createAnyCode(frame.pops, original) : original
   return async (runState, rules) => {
     const { tracer } = tracing

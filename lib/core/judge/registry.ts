@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts'
+import { actsOtherwiseWhenWatched } from './rules/acts-otherwise-when-watched.ts'
 import { approvalForAll } from './rules/approval-for-all.ts'
 import { approvalToAccountWithoutCode } from './rules/approval-to-account-without-code.ts'
 import { hiddenApprovalInBatch } from './rules/hidden-approval-in-batch.ts'
@@ -10,6 +11,7 @@ import { unlimitedApproval } from './rules/unlimited-approval.ts'
 /** Every rule there is, in the order in which findings of one severity are shown. */
 export const RULES: readonly Rule[] = [
   malformedRequest,
+  actsOtherwiseWhenWatched,
   hiddenApprovalInBatch,
   permitToStranger,
   approvalToAccountWithoutCode,

@@ -4,6 +4,7 @@ import type { Known, Stage } from '../facts/need.ts'
 import type { RequestContext, WalletRequest } from '../request/wallet-request.ts'
 import type { Effects } from '../simulate/effects.ts'
 import type { Execution } from '../simulate/execution.ts'
+import type { Varied } from '../simulate/variation.ts'
 import type { Finding } from './finding.ts'
 
 /** All that a rule may look at. `effects` and `executions` are null where nothing was simulated. */
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly meaning: Meaning
   readonly effects: Effects | null
   readonly executions: readonly Execution[] | null
+  /** What the same steps came to in other surroundings; absent where nothing can be otherwise. */
+  readonly variations?: readonly Varied[]
   readonly facts: readonly Fact[]
 }
 

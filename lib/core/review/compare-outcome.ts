@@ -1,8 +1,9 @@
 import type { Address } from '../facts/hex.ts'
+import { compareEffects, isCloseAmount } from '../simulate/compare-effects.ts'
+import type { Difference } from '../simulate/difference.ts'
 import type { Log } from '../simulate/execution.ts'
-import { compareEffects, isCloseAmount } from './compare-effects.ts'
 import { effectsFromLogs } from './log-effects.ts'
-import type { Difference, Outcome } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 import type { Review } from './review.ts'
 
 /** A mined transaction. Amounts are decimal strings; hex is lower case. */
@@ -45,7 +46,9 @@ function compareWithMined(shown: Review, account: Address, mined: Mined): Differ
     })
   }
   const shownLogs = asked?.execution.flatMap(({ logs }) => logs) ?? []
-  differences.push(...compareEffects(effectsFromLogs(shownLogs, account), effectsFromLogs(mined.logs, account)))
+  differences.push(
+    ...compareEffects(effectsFromLogs(shownLogs, account), effectsFromLogs(mined.logs, account), account),
+  )
   const fee = shown.effects?.fee ?? '0'
   if (!isCloseAmount(fee, mined.fee)) differences.push({ what: 'fee', shown: fee, happened: mined.fee })
   return differences

@@ -1,6 +1,7 @@
+import { canonicalHex, type Hex } from '../facts/hex.ts'
 import { VERDICTS } from '../judge/verdict.ts'
-import { compareEffects } from './compare-effects.ts'
-import type { Difference } from './outcome.ts'
+import { compareEffects } from '../simulate/compare-effects.ts'
+import type { Difference } from '../simulate/difference.ts'
 import type { Review } from './review.ts'
 
 /** What differs between the review on the screen and one made just before forwarding; empty where Continue still holds. */
@@ -22,7 +23,8 @@ function compareVerdicts(shown: Review, again: Review): Difference[] {
 function compareSimulations(shown: Review, again: Review): Difference[] {
   return [...again.simulation.keys()].flatMap((place) => {
     const [before, after] = [shown.simulation[place], again.simulation[place]]
-    return before && after ? compareEffects(before.effects, after.effects) : []
+    const account = before?.steps[0]?.from ?? '0x'
+    return before && after ? compareEffects(before.effects, after.effects, canonicalHex(account as Hex)) : []
   })
 }
 

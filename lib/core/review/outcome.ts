@@ -1,8 +1,5 @@
 import { z } from 'zod'
-
-const differenceSchema = z.object({ what: z.string(), shown: z.string(), happened: z.string() })
-/** One thing that came out otherwise than it was shown. */
-export type Difference = z.infer<typeof differenceSchema>
+import { differenceSchema } from '../simulate/difference.ts'
 
 /**
  * What the chain did, against what was shown. `wrapped`: the wallet put the call into another transaction (a smart

@@ -26,7 +26,58 @@ function spenderRisk(params: FindingParams, what: string): string {
   }
 }
 
+/** What code read of its surroundings. */
+const SURROUNDINGS: { readonly [name: string]: string } = {
+  number: 'the block’s number',
+  timestamp: 'the time',
+  blockhash: 'earlier blocks’ hashes',
+  coinbase: 'who makes the block',
+  prevrandao: 'the block’s random value',
+  gaslimit: 'the block’s gas limit',
+  basefee: 'the network’s base fee',
+  blobbasefee: 'the network’s blob fee',
+  gasprice: 'the gas price',
+  gas: 'how much gas there is',
+}
+
+/** What comes out otherwise when it is run again with other surroundings. */
+function otherwise(params: FindingParams, speak: Speaker): string {
+  const { text } = params
+  const asset = (amount: string) => {
+    const tokenId = params.has('tokenId') ? { tokenId: text('tokenId') } : {}
+    return speak.asset({ standard: text('standard'), token: text('token') || null, amount, ...tokenId })
+  }
+  const [shown, happened] = [text('shown'), text('happened')]
+  switch (text('differs')) {
+    case 'asset': {
+      const whom = params.flag('ours') ? 'you' : speak.address(text('owner'))
+      const amount = happened === '0' ? shown : happened
+      const verb = amount.startsWith('-') ? 'taken from' : 'given to'
+      const instead = happened === '0' || shown === '0' ? '' : ' instead of what is shown here'
+      return `${asset(amount)} would ${happened === '0' ? 'not ' : ''}be ${verb} ${whom}${instead}`
+    }
+    case 'permission':
+      return `${speak.address(text('spender'))} would be left with another permission over ${speak.token(text('token'))}`
+    case 'control':
+      return `another control over ${speak.address(text('subject'))} would be left behind`
+    default:
+      return params.flag('works') ? 'it no longer fails' : 'it fails'
+  }
+}
+
 export const findings: { readonly [code: string]: FindingWords } = {
+  'acts-otherwise-when-watched': {
+    name: 'Does something else than it shows',
+    risk: 'What it does hangs on the block, the time, chance or gas: it can look harmless while it is checked, and take more once it counts.',
+    text: (params, severity, speak) => {
+      const read = params.text('read').split(' ')
+      const what = read.map((name) => SURROUNDINGS[name] ?? name).join(', ')
+      const found = `Run again with other values of what it looks at (${what}), ${otherwise(params, speak)}.`
+      return severity === 'danger'
+        ? `${found} Contracts do this to look harmless while they are checked: what you see here need not be what you get. Reject, and do not use this contract.`
+        : `${found} What happens to it once sent can’t be told from this check. Reject, or try again in a minute.`
+    },
+  },
   'unlimited-approval': {
     name: 'Permission without a limit',
     risk: 'Somebody may take all of a token, now and whenever more arrives, until the permission is taken back.',

@@ -10,6 +10,7 @@ import type { RawRequest, RequestContext } from '../../../lib/core/request/walle
 import { factsOfEffects } from '../../../lib/core/simulate/effect-facts.ts'
 import { type Effects, effectsSchema } from '../../../lib/core/simulate/effects.ts'
 import { type Execution, executionSchema } from '../../../lib/core/simulate/execution.ts'
+import type { Varied } from '../../../lib/core/simulate/variation.ts'
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/rules')
 
@@ -18,7 +19,11 @@ interface FixtureFile {
   readonly about: string
   readonly request: RawRequest
   readonly context: RequestContext
-  readonly simulated: { readonly effects: Effects; readonly executions: readonly Execution[] } | null
+  readonly simulated: {
+    readonly effects: Effects
+    readonly executions: readonly Execution[]
+    readonly variations?: readonly Varied[]
+  } | null
   readonly known: { readonly [key: string]: Answer }
   readonly expected?: { readonly severity: Severity; readonly params?: { readonly [name: string]: Json } }
 }
@@ -60,6 +65,7 @@ export function evidenceOf({ request, context, simulated }: Omit<FixtureFile, 'a
     meaning,
     effects,
     executions: simulated ? simulated.executions.map((execution) => executionSchema.parse(execution)) : null,
+    variations: simulated?.variations ?? [],
     facts: [...facts, ...(effects ? factsOfEffects('asked', effects, 'reported') : [])],
   }
 }

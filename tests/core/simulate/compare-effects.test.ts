@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareEffects, isCloseAmount } from '../../../lib/core/review/compare-effects.ts'
+import type { Hex } from '../../../lib/core/facts/hex.ts'
+import { compareEffects, isCloseAmount } from '../../../lib/core/simulate/compare-effects.ts'
 import type { Effects } from '../../../lib/core/simulate/effects.ts'
 
 const owner = `0x${'a'.repeat(40)}` as const
 const token = `0x${'b'.repeat(40)}` as const
 const spender = `0x${'c'.repeat(40)}` as const
+
+const friend = `0x${'d'.repeat(40)}` as const
+const stranger = `0x${'e'.repeat(40)}` as const
 
 const nothing: Effects = { assets: [], fee: '0', allowances: [], control: [] }
 const gives = (delta: string): Effects => ({ ...nothing, assets: [{ owner, standard: 'erc20', token, delta }] })
@@ -14,18 +18,42 @@ const allows = (after: string): Effects => ({
   allowances: [{ owner, spender, standard: 'erc20', token, scope: 'amount', before: '0', after }],
 })
 
+/** The account gives 1000, of which others get parts. */
+const pays = (...parts: readonly string[]): Effects => ({
+  ...nothing,
+  assets: [
+    ...gives('-1000').assets,
+    ...parts.flatMap((part, place) =>
+      part.startsWith('0x')
+        ? [{ owner: part as Hex, standard: 'erc20' as const, token, delta: parts[place + 1] ?? '1000' }]
+        : [],
+    ),
+  ],
+})
+const shares = (delta: string): Effects => ({
+  ...nothing,
+  assets: [...gives('1000').assets, { owner: friend, standard: 'erc20', token, delta }],
+})
+
 describe('what a person would call a difference', () => {
   test.each([
     ['the same', gives('-1000'), gives('-1000'), 0],
     ['half a percent more', gives('-1000'), gives('-1005'), 0],
     ['two percent more', gives('-1000'), gives('-1020'), 1],
     ['another sign', gives('1000'), gives('-1000'), 1],
+    ['more than was shown', gives('1000'), gives('1500'), 0],
+    ['less to pay than was shown', gives('-1000'), gives('-500'), 0],
+    ['two percent less', gives('1000'), gives('980'), 1],
     ['a new loss', nothing, gives('-1'), 1],
     ['a missing gain', gives('5'), nothing, 1],
     ['an allowance that moves by one', allows('1000'), allows('1001'), 1],
+    ['another recipient', pays(friend), pays(stranger), 2],
+    ['another split', pays(friend, '500', stranger, '500'), pays(friend, '10', stranger, '990'), 1],
+    ['more for a seller whose price did not change', pays(friend, '980'), pays(friend, '1000'), 1],
+    ['a share of interest that is minted for another', gives('1000'), shares('7'), 0],
     ['another fee', nothing, { ...nothing, fee: '7' }, 0],
   ])('%s', (_name, shown, happened, count) => {
-    expect(compareEffects(shown, happened)).toHaveLength(count)
+    expect(compareEffects(shown, happened, owner)).toHaveLength(count)
   })
 })
 
