@@ -7,11 +7,15 @@ export function describeAct(act: Act, account: string | null, speak: Speaker, { 
   switch (act.kind) {
     case 'transfer': {
       const what = speak.asset(act)
-      const to = speak.address(act.to ?? '')
+      if (account !== null && act.to === account) {
+        if (act.from === account) return acts.sendToSelf(what)
+        return acts.receive(what, act.from === null ? undefined : speak.address(act.from))
+      }
+      const to = act.to === null ? acts.nobody : speak.address(act.to)
       if (act.from !== null && account !== null && act.from !== account) {
         return acts.sendFor(what, speak.address(act.from), to)
       }
-      return act.to === null ? acts.sendToNobody(what) : acts.send(what, to)
+      return act.from === null && account !== null && act.to !== null ? acts.gets(to, what) : acts.send(what, to)
     }
     case 'approve':
       return describeApproval(act, speak, acts)

@@ -18,7 +18,10 @@ export const assets: Lexicon['assets'] = {
 
 export const acts: Lexicon['acts'] = {
   send: (what, to) => `Send ${what} to ${to}`,
-  sendToNobody: (what) => `Send ${what} to an address that the request does not name`,
+  nobody: 'an address that the request does not name',
+  gets: (to, what) => `${to} gets ${what}`,
+  sendToSelf: (what) => `Send ${what} to your own account`,
+  receive: (what, from) => (from === undefined ? `Receive ${what}` : `Receive ${what} from ${from}`),
   sendFor: (what, from, to) => `Move ${what} from ${from} to ${to}`,
   approve: (spender, what) => `Let ${spender} take ${what}`,
   increase: (spender, what) => `Let ${spender} take ${what} more`,

@@ -3,6 +3,7 @@ import { outcomes, provenances, stages, verdicts } from './facts.en.ts'
 import { findings } from './findings.en.ts'
 import type { Lexicon } from './lexicon.ts'
 import { choices, requests, wallet } from './requests.en.ts'
+import { standards } from './standards.en.ts'
 import { remedies, unchecked } from './unchecked.en.ts'
 
 export const en: Lexicon = {
@@ -15,6 +16,7 @@ export const en: Lexicon = {
   verdicts,
   assets,
   acts,
+  standards,
   requests,
   wallet,
   choices,

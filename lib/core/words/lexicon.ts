@@ -14,6 +14,12 @@ export interface FindingWords {
   text(params: FindingParams, severity: Severity, speak: Speaker): string
 }
 
+/** What is signed by one standard, and what that means. */
+export interface StandardWords {
+  readonly title: string
+  readonly sentence: string
+}
+
 /** What a person can do about a stage that gave no result. */
 export type Remedy = 'choose-endpoint' | 'try-again' | 'open-settings' | 'connect-account' | 'none'
 
@@ -37,9 +43,13 @@ export interface Lexicon {
   }
   readonly assets: AssetLexicon
   readonly acts: ActLexicon
+  readonly standards: { readonly [reader: string]: StandardWords }
   readonly requests: RequestLexicon
   readonly wallet: Record<'recipient' | 'value' | 'chain' | 'newContract', string> & {
-    readonly digests: Record<'eip712' | 'domain' | 'message' | 'safeTx' | 'personalSign' | 'authorization', string>
+    readonly digests: Record<
+      'eip712' | 'domain' | 'message' | 'safeTx' | 'typedDataV1' | 'personalSign' | 'authorization',
+      string
+    >
   }
   readonly choices: Record<'gas' | 'nonce' | 'fee' | 'wrapper' | 'nothing', string>
 }
@@ -67,7 +77,13 @@ interface AssetLexicon {
 /** What one call or signature does: a title's words, then a sentence's. */
 interface ActLexicon {
   send(what: string, to: string): string
-  sendToNobody(what: string): string
+  /** Whom the request does not name. */
+  readonly nobody: string
+  /** Somebody else gets it, from whom the request does not say. */
+  gets(to: string, what: string): string
+  sendToSelf(what: string): string
+  /** `from` absent where the request does not say who gives it. */
+  receive(what: string, from: string | undefined): string
   sendFor(what: string, from: string, to: string): string
   approve(spender: string, what: string): string
   increase(spender: string, what: string): string
@@ -89,6 +105,8 @@ interface RequestLexicon {
   callTitle(name: string): string
   callSentence(signature: string, contract: string): string
   unknownCall(contract: string): string
+  /** `intent`: a claimed wording, quoted already. */
+  described(intent: string): string
   gives(what: readonly string[]): string
   gets(what: readonly string[]): string
   readonly nothingMoves: string

@@ -13,7 +13,7 @@ export function walletShouldShow(
   const { wallet } = lexicon
   const { digests } = wallet
   const { meaning } = review
-  const { eip712, safeTx, personalSign, authorization } = review.digests
+  const { eip712, safeTx, typedDataV1, personalSign, authorization } = review.digests
   const chain = chainIdOf(review.facts)
   const speak = createSpeaker(review, lexicon)
   const rows: (readonly [string, string | undefined])[] = [
@@ -24,6 +24,7 @@ export function walletShouldShow(
     [digests.eip712, safeTx ? undefined : eip712?.digest],
     [digests.domain, eip712?.domain],
     [digests.message, eip712?.message],
+    [digests.typedDataV1, typedDataV1],
     [digests.personalSign, personalSign],
     [digests.authorization, authorization],
   ]

@@ -3,14 +3,21 @@ import { partsOf } from '../judge/placed-acts.ts'
 import type { WordlessReview } from '../review/review.ts'
 import { accountOfReview } from './account-of-review.ts'
 import { describeAct } from './act-words.ts'
+import { quoteForeign } from './foreign-text.ts'
 import { grantSentences } from './grant-words.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon, StandardWords } from './lexicon.ts'
 import { namedFunction } from './named-function.ts'
 import { readHeader } from './read-header.ts'
 import type { Speaker } from './speaker.ts'
+import { standardWords } from './standard-words.ts'
 
 /** A batch may hold any number of calls: so much is said of them, the rest is counted. */
 const MAX_SENTENCES = 6
+
+const ADDRESS = /\b0x[0-9a-f]{40}\b/g
+
+/** A signature of a function that is longer says less than its name. */
+const MAX_SIGNATURE = 64
 
 /** What is only signed now, and may be used later. */
 const SIGNED: ReadonlySet<Meaning['kind']> = new Set(['typed-data', 'siwe', 'message', 'blind-hash', 'authorization'])
@@ -32,9 +39,30 @@ export function writeSummary(review: WordlessReview, speak: Speaker, lexicon: Le
 
 function whatItDoes(review: WordlessReview, speak: Speaker, lexicon: Lexicon): string[] {
   const account = accountOfReview(review)
-  const said = partsOf(review.meaning).flatMap(({ meaning }) => describePart(meaning, account, speak, lexicon))
+  const standard = standardWords(review, lexicon)
+  const said = partsOf(review.meaning).flatMap(({ meaning, depth }) =>
+    depth === 0 && standard
+      ? describeSigned(meaning, standard, account, speak, lexicon)
+      : describePart(meaning, account, speak, lexicon),
+  )
   if (said.length <= MAX_SENTENCES) return said
   return [...said.slice(0, MAX_SENTENCES), lexicon.acts.andMore(said.length - MAX_SENTENCES)]
+}
+
+/** What is signed or granted by a known standard: what its reader says of it, its acts, and what that means. */
+function describeSigned(
+  { acts, reason, intent }: Meaning,
+  { sentence }: StandardWords,
+  account: string | null,
+  speak: Speaker,
+  lexicon: Lexicon,
+): string[] {
+  return [
+    ...(reason === undefined ? [] : [`${reason.replace(ADDRESS, speak.address)}.`]),
+    ...acts.map((act) => `${describeAct(act, account, speak, lexicon)}.`),
+    sentence,
+    ...(intent === undefined || acts.length > 0 ? [] : [lexicon.requests.described(quoteForeign(intent))]),
+  ]
 }
 
 /** The acts of one part; where there are none but coins sent along, also what it is: what was not read is never left out. */
@@ -43,10 +71,14 @@ function describePart(meaning: Meaning, account: string | null, speak: Speaker, 
   const acts = meaning.acts.map((act) => `${describeAct(act, account, speak, lexicon)}.`)
   const isRead = meaning.calls.length > 0 || meaning.acts.some((act) => act.kind !== 'transfer' || act.token !== null)
   if (isRead || (meaning.kind === 'native-transfer' && acts.length > 0)) return acts
-  if (meaning.kind !== 'contract-call' || meaning.to === undefined) return [...acts, requests.sentences[meaning.kind]]
+  const described = meaning.intent === undefined ? [] : [requests.described(quoteForeign(meaning.intent))]
+  if (meaning.kind !== 'contract-call' || meaning.to === undefined)
+    return [...acts, requests.sentences[meaning.kind], ...described]
   const contract = speak.address(meaning.to)
   const fn = namedFunction(meaning)
-  return [...acts, fn ? requests.callSentence(fn.signature, contract) : requests.unknownCall(contract)]
+  const signature = fn && (fn.signature.length > MAX_SIGNATURE ? `${fn.name}(…)` : fn.signature)
+  const call = signature ? requests.callSentence(signature, contract) : requests.unknownCall(contract)
+  return [...acts, call, ...described]
 }
 
 function whatChanges(review: WordlessReview, speak: Speaker, lexicon: Lexicon): string[] {

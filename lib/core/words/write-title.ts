@@ -1,11 +1,12 @@
 import type { Meaning } from '../decode/meaning.ts'
+import { tickerOf } from '../decode/ticker-of.ts'
 import type { WordlessReview } from '../review/review.ts'
 import { accountOfReview } from './account-of-review.ts'
 import { describeAct } from './act-words.ts'
-import { tickerOf } from './foreign-text.ts'
 import type { Lexicon } from './lexicon.ts'
 import { namedFunction } from './named-function.ts'
 import type { Speaker } from './speaker.ts'
+import { standardWords } from './standard-words.ts'
 
 /** What the request does, in a line: the act where there is just one, else the kind of request. */
 export function writeTitle(review: WordlessReview, speak: Speaker, lexicon: Lexicon): string {
@@ -13,6 +14,8 @@ export function writeTitle(review: WordlessReview, speak: Speaker, lexicon: Lexi
   const { requests } = lexicon
   const only = onlyAct(meaning)
   if (only) return describeAct(only, accountOfReview(review), speak, lexicon)
+  const standard = standardWords(review, lexicon)
+  if (standard) return standard.title
   if (meaning.kind === 'batch' || meaning.calls.length > 1) return requests.batchTitle(meaning.calls.length)
   const name = meaning.kind === 'contract-call' ? tickerOf(namedFunction(meaning)?.name ?? '') : null
   return name ? requests.callTitle(name) : requests.titles[meaning.kind]

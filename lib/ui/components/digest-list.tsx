@@ -18,13 +18,14 @@ interface Row {
 
 function rowsOf({ item, labels, locale }: Props): Row[] {
   const names = lexiconOf(locale).wallet.digests
-  const { eip712, safeTx, personalSign, calldata, authorization } = item.review?.digests ?? {}
+  const { eip712, safeTx, typedDataV1, personalSign, calldata, authorization } = item.review?.digests ?? {}
   const rows: (readonly [string, string, string | undefined])[] = [
     ['digest', labels.digest, item.digest],
     ['digest-safe-tx', names.safeTx, safeTx?.digest],
     ['digest-eip712', names.eip712, eip712?.digest],
     ['digest-domain', names.domain, eip712?.domain ?? safeTx?.domain],
     ['digest-message', names.message, eip712?.message ?? safeTx?.message],
+    ['digest-typed-data-v1', names.typedDataV1, typedDataV1],
     ['digest-personal-sign', names.personalSign, personalSign],
     ['digest-calldata', labels.calldata, calldata],
     ['digest-authorization', names.authorization, authorization],

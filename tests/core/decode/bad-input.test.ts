@@ -128,7 +128,7 @@ describe('the same data without the lie is read', () => {
 
   it('and a domain that names more than is signed says so', () => {
     const meaning = typed({ A: ['bool a'], EIP712Domain: ['string name'] }, { a: true }, 'A', { name: 'x', chainId: 1 })
-    expect(meaning.reason).toBe('Named in the domain but not signed: chainId')
+    expect(meaning.reason).toBe('Named in the domain but not signed: “chainId”')
   })
 })
 

@@ -11,8 +11,8 @@ const PROMISES = /\b(un)?safe(ly|st|r|ty)?\b|\bverified\b|\btrust(ed|s|worthy)?\
 /** Words of the trade that a person should not need. */
 const JARGON = /\b(calldata|selector|bytecode|allowance|revert(s|ed)?|wei|EOA|ABI|msg\.sender|delegatecall|calldata)\b/
 
-/** The name of a wallet for accounts with several keys. */
-const BRAND = /Safe\{Wallet\}/g
+/** The name of a wallet for accounts with several keys, and that of the reader of what it signs. */
+const BRAND = /Safe\{Wallet\}|\bsafe-tx\b/g
 
 function sentencesOf(file: string): readonly string[] {
   const code = readFileSync(join(FOLDER, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|^import .*$/gm, '')

@@ -185,3 +185,54 @@ describe.each(LOCALES)('findings in %s', (locale) => {
     }
   })
 })
+
+describe('who gives and who gets', () => {
+  const facts = [chainFact(1), { id: 'account', kind: 'account', value: ACCOUNT, provenance: 'claimed' as const }]
+  const title = (act: Partial<typeof send>, known = facts) =>
+    writeReview(makeReview({ meaning: makeMeaning({ acts: [{ ...send, ...act } as Act] }), facts: known }), 'en').title
+
+  it('is said as it concerns the account', () => {
+    expect(title({})).toBe('Send 1.5 ETH to 0xffffff…ffffff')
+    expect(title({ from: OTHER, to: ACCOUNT })).toBe('Receive 1.5 ETH from 0xffffff…ffffff')
+    expect(title({ from: null, to: ACCOUNT } as never)).toBe('Receive 1.5 ETH')
+    expect(title({ to: ACCOUNT })).toBe('Send 1.5 ETH to your own account')
+    expect(title({ from: null } as never)).toBe('0xffffff…ffffff gets 1.5 ETH')
+    expect(title({ from: OTHER, to: null } as never)).toBe(
+      'Move 1.5 ETH from 0xffffff…ffffff to an address that the request does not name',
+    )
+  })
+
+  it('is not guessed where no account is known', () => {
+    expect(title({ to: ACCOUNT }, [chainFact(1)])).toBe('Send 1.5 ETH to 0xaaaaaa…aaaaaa')
+  })
+})
+
+describe('a known function that moves nothing', () => {
+  it('is named, with what its description claims, quoted', () => {
+    const fn = {
+      name: 'setText',
+      signature: 'setText(bytes32,string,string)',
+      selector: '0x10f13a8c',
+      source: 'pinned',
+    } as const
+    const meaning = makeMeaning({
+      kind: 'contract-call',
+      function: fn,
+      value: '0',
+      intent: 'Set a “text” record. Fine',
+    })
+    const { title, summary } = writeReview(makeReview({ meaning }), 'en')
+    expect(title).toBe('Call setText')
+    expect(summary.slice(0, 2)).toEqual([
+      'It calls setText(bytes32,string,string) of 0xffffff…ffffff.',
+      'Its published description says: “Set a "text" record. Fine”.',
+    ])
+  })
+
+  it('is named shortly where its arguments are many', () => {
+    const signature = `fill((${'address,'.repeat(20)}uint256))`
+    const fn = { name: 'fill', signature, selector: '0x12345678', source: 'pinned' } as const
+    const meaning = makeMeaning({ kind: 'contract-call', function: fn, value: '0' })
+    expect(writeReview(makeReview({ meaning }), 'en').summary[0]).toBe('It calls fill(…) of 0xffffff…ffffff.')
+  })
+})

@@ -2,6 +2,8 @@ import type { Address } from '../../facts/hex.ts'
 import { formatDuration } from '../../facts/time.ts'
 import type { Scope } from '../scope.ts'
 import { showValue } from '../show-value.ts'
+import { tickerOf } from '../ticker-of.ts'
+import { readToken } from '../token.ts'
 
 /**
  * What somebody may take of a token (null: of the chain's own coin), in base units; `start` in Unix seconds. A `stream`
@@ -46,8 +48,12 @@ export function totalOf(taking: Taking, now: bigint, end: bigint | null): bigint
 /** `up to 10 USDC in every 7 days`. */
 export function describeTaking(taking: Taking, scope: Scope): string {
   const { token } = taking
-  const show = (value: bigint) =>
-    showValue(value, 'uint256', { as: 'amount', token, allowance: true, all: true }, scope)
+  const show = (value: bigint) => {
+    // What it calls itself stands in a sentence of ours: only where it could be a ticker.
+    const isNamed = token === null || tickerOf(readToken(scope, token).symbol ?? '') !== null
+    if (!isNamed) return `${value} base units of ${token}`
+    return showValue(value, 'uint256', { as: 'amount', token, allowance: true, all: true }, scope)
+  }
   switch (taking.kind) {
     case 'total':
       return `up to ${show(taking.amount)} in all`

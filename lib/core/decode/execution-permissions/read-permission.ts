@@ -30,7 +30,7 @@ export function readPermission(
   scope: Scope,
 ): PermissionReading {
   const { kind, type, token } = permission
-  const name = visibleText(type, 64)
+  const name = `“${visibleText(type, 64).replace(/[“”]/g, '"')}”`
   const unread = { reason: `Lets ${who} do what can not be told: ${name} can not be read`, acts: [], blind: true }
   const grant = (more: Pick<Approval, 'standard' | 'token' | 'scope' | 'amount' | 'tokenId'>): Act[] => {
     const expires = end === null ? {} : { expires: end.toString() }

@@ -22,8 +22,8 @@ export const polymarketOrderReader: TypedDataReader = {
     const [money, shares] = ['of the exchange’s money, in base units', 'shares, in base units'] as const
     return {
       reason: buys
-        ? 'Buys shares in an outcome; the exchange named above knows which money it takes'
-        : 'Sells shares in an outcome; the exchange named above knows which money it gives',
+        ? 'Buys shares in an outcome; the exchange that it names knows which money it takes'
+        : 'Sells shares in an outcome; the exchange that it names knows which money it gives',
       shows: {
         makerAmount: { as: 'plain', label: `Pay (${buys ? money : shares})` },
         takerAmount: { as: 'plain', label: `Receive (${buys ? shares : money})` },

@@ -22,7 +22,10 @@ export function readTypedData(request: Extract<WalletRequest, { kind: 'typed-dat
   const reading = request.version === 'v1' ? UNBOUND : recognise(request, message, scope)
   const reasons = reading.reason === undefined ? [] : [reading.reason]
   const unsigned = Object.keys(typedData.domain).filter((key) => !isDeclared(typedData.types, key))
-  if (unsigned.length > 0) reasons.push(`Named in the domain but not signed: ${visibleText(unsigned.join(', '), 120)}`)
+  if (unsigned.length > 0) {
+    const names = visibleText(unsigned.join(', '), 120).replace(/[“”]/g, '"')
+    reasons.push(`Named in the domain but not signed: “${names}”`)
+  }
   const domain = readTypedDomain(typedData)
   reasons.push(...textNotes([typedData.primaryType, ...textsIn(domain), ...textsIn(message)]))
   const type: ValueNode = { name: 'primaryType', type: 'string', path: '@.primaryType', value: typedData.primaryType }
@@ -58,8 +61,8 @@ function readDescribed(
 }
 
 /**
- * What the first reader that knows these types makes of them, or of what they wrap; its name becomes a fact, unless what is
- * signed only stands for something else. Without one the data is its tree and no more.
+ * What the first reader that knows these types makes of them, or of what they wrap; its name becomes a fact: `standard`, or
+ * `blind` where what is signed only stands for something else. Without one the data is its tree and no more.
  */
 function recognise(
   { typedData, signer }: Extract<WalletRequest, { kind: 'typed-data' }>,
@@ -84,8 +87,8 @@ function readKnown(
     if (reader.types?.includes(type) === false) continue
     const reading = reader.read(typedData, message, scope, signer)
     if (reading === undefined) continue
-    if (reading.blind !== true)
-      scope.addFact({ id: 'asked.meaning.standard', kind: 'standard', value: reader.name, provenance: 'computed' })
+    const kind = reading.blind === true ? 'blind' : 'standard'
+    scope.addFact({ id: `asked.meaning.${kind}`, kind, value: reader.name, provenance: 'computed' })
     return reading
   }
   return {}

@@ -20,10 +20,10 @@ export const wrappedMessageReader: TypedDataReader = {
     if (text === null)
       return {
         blind: true,
-        reason: 'Only a hash or bytes, signed for the contract named above: what it stands for can not be told',
+        reason: 'Only a hash or bytes, signed for the contract that it names: what it stands for can not be told',
       }
     return {
-      reason: 'A message, signed for the account of the contract named above',
+      reason: 'A message, signed for the account of the contract that it names',
       more: [{ name: 'text', type: 'string', path: '#.text', value: text }],
       shows: { text: { as: 'plain', label: 'Message' } },
     }
