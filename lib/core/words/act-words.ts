@@ -18,7 +18,7 @@ export function describeAct(act: Act, account: string | null, speak: Speaker, { 
       return act.from === null && account !== null && act.to !== null ? acts.gets(to, what) : acts.send(what, to)
     }
     case 'approve':
-      return describeApproval(act, speak, acts)
+      return describeApproval(act, account, speak, acts)
     case 'swap': {
       const swap = acts.swap(fungible(act.give, speak), fungible(act.get, speak), act.give.exact, act.get.exact)
       const other = act.recipient !== null && account !== null && act.recipient !== account
@@ -31,9 +31,16 @@ export function describeAct(act: Act, account: string | null, speak: Speaker, { 
   }
 }
 
-function describeApproval(act: Extract<Act, { kind: 'approve' }>, speak: Speaker, acts: Lexicon['acts']): string {
+function describeApproval(
+  act: Extract<Act, { kind: 'approve' }>,
+  account: string | null,
+  speak: Speaker,
+  acts: Lexicon['acts'],
+): string {
   const spender = speak.address(act.spender)
-  const what = speak.permission(act)
+  const other = account === null || act.owner === account ? null : act.owner
+  const what =
+    other === null ? speak.permission(act) : acts.takenFrom(speak.permission(act, false), speak.address(other))
   if (act.change === 'decrease') return acts.decrease(spender, what)
   if (act.change === 'increase') return acts.increase(spender, what)
   if (BigInt(act.amount) === 0n) return acts.revoke(spender, speak.token(act.token))

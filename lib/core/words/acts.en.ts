@@ -9,8 +9,8 @@ export const assets: Lexicon['assets'] = {
   tokenNumber: (id, token) => `number ${id} of ${token}`,
   copiesOf: (count, item) => `${count} of ${item}`,
   coin: (amount) => `${amount} of the network’s own coin`,
-  everything: (token) => `all your ${token.replace(/^the token/, 'tokens of')}`,
-  wholeCollection: (token) => `everything you own of ${token}`,
+  everything: (token, isYours) => `all ${isYours ? 'your ' : ''}${token.replace(/^the token/, 'tokens of')}`,
+  wholeCollection: (token, isYours) => `everything ${isYours ? 'you own ' : ''}of ${token}`,
   grant: (spender, what, until) => `${spender} may take ${what}${until === undefined ? '' : `, until ${until}`}`,
   grantNow: (spender, what, before) => `${spender} may take ${what} (before: ${before})`,
   revoked: (spender, token) => `${spender} may no longer take ${token}`,
@@ -18,6 +18,7 @@ export const assets: Lexicon['assets'] = {
 
 export const acts: Lexicon['acts'] = {
   send: (what, to) => `Send ${what} to ${to}`,
+  takenFrom: (what, owner) => `${what} from ${owner}`,
   nobody: 'an address that the request does not name',
   gets: (to, what) => `${to} gets ${what}`,
   sendToSelf: (what) => `Send ${what} to your own account`,

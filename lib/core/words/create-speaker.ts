@@ -53,9 +53,9 @@ export function createSpeaker({ facts }: Pick<WordlessReview, 'facts'>, { assets
     address,
     token,
     asset,
-    permission: (given) => {
-      if (given.scope === 'all') return assets.wholeCollection(token(given.token))
-      if (given.scope === 'amount' && isEverything(given.amount)) return assets.everything(token(given.token))
+    permission: (given, isYours = true) => {
+      if (given.scope === 'all') return assets.wholeCollection(token(given.token), isYours)
+      if (given.scope === 'amount' && isEverything(given.amount)) return assets.everything(token(given.token), isYours)
       return asset(given)
     },
     coin,

@@ -66,8 +66,9 @@ interface AssetLexicon {
   tokenNumber(id: string, token: string): string
   copiesOf(count: string, item: string): string
   coin(amount: string): string
-  everything(token: string): string
-  wholeCollection(token: string): string
+  /** `isYours`: the account’s own; else of an owner that is named beside it. */
+  everything(token: string, isYours: boolean): string
+  wholeCollection(token: string, isYours: boolean): string
   /** A permission left behind; `until` is a moment, absent where it never ends. */
   grant(spender: string, what: string, until: string | undefined): string
   grantNow(spender: string, what: string, before: string): string
@@ -77,6 +78,8 @@ interface AssetLexicon {
 /** What one call or signature does: a title's words, then a sentence's. */
 interface ActLexicon {
   send(what: string, to: string): string
+  /** What is taken under a permission over what another owns. */
+  takenFrom(what: string, owner: string): string
   /** Whom the request does not name. */
   readonly nobody: string
   /** Somebody else gets it, from whom the request does not say. */

@@ -13,7 +13,7 @@ export interface Speaker {
   token(address: string | null): string
   asset(asset: Asset): string
   /** What may be taken under a permission: "all your USDC", where the amount stands for everything. */
-  permission(asset: Asset): string
+  permission(asset: Asset, isYours?: boolean): string
   coin(wei: string): string
   time(seconds: string): string
 }

@@ -207,6 +207,31 @@ describe('who gives and who gets', () => {
   })
 })
 
+describe('a permission over what another owns', () => {
+  const approve: Act = {
+    ...({ kind: 'approve', standard: 'erc20', token: TOKEN, spender: OTHER, scope: 'amount', change: 'set' } as const),
+    ...{ owner: `0x${'c'.repeat(40)}`, amount: `${2n ** 256n - 1n}`, signed: false },
+  }
+  const facts = [
+    chainFact(1),
+    { id: 'account', kind: 'account', value: ACCOUNT, provenance: 'claimed' as const },
+    ...tokenFacts('USDC', 6),
+  ]
+  const title = (act: Act) => writeReview(makeReview({ meaning: makeMeaning({ acts: [act] }), facts }), 'en').title
+
+  it('is not said to be over the account’s own', () => {
+    expect(title(approve)).toBe('Let 0xffffff…ffffff take all USDC from 0xcccccc…cccccc')
+    expect(title({ ...approve, standard: 'erc721', scope: 'all', amount: '1' })).toBe(
+      'Let 0xffffff…ffffff take everything of USDC from 0xcccccc…cccccc',
+    )
+  })
+
+  it('is, where it is the account’s own', () => {
+    expect(title({ ...approve, owner: ACCOUNT })).toBe('Let 0xffffff…ffffff take all your USDC')
+    expect(title({ ...approve, owner: null })).toBe('Let 0xffffff…ffffff take all your USDC')
+  })
+})
+
 describe('a known function that moves nothing', () => {
   it('is named, with what its description claims, quoted', () => {
     const fn = {
