@@ -6,6 +6,7 @@ import { visibleText } from '../visible-text.ts'
 import { type Fitting, fitFunctions } from './fit-functions.ts'
 import { listedFunctions } from './listed-functions.ts'
 import { recoveredFunctions } from './recovered-functions.ts'
+import { sameShape } from './same-shape.ts'
 
 /** So many of the names for one selector are told. */
 const MAX_NAMES = 6
@@ -43,7 +44,7 @@ export function readGuesses(scope: Scope, places: readonly PlacedCode[], selecto
 function oneName(only: Fitting, recovered: Fitting | undefined): string {
   const claimed = 'Its name is only claimed: it comes from a public list that is bound to no contract'
   if (recovered === undefined) return claimed
-  return typesOf(recovered) === typesOf(only) ? `${claimed}. The contract’s code takes the same` : claimed
+  return sameShape(recovered.fn.inputs, only.fn.inputs) ? `${claimed}. The contract’s code takes the same` : claimed
 }
 
 function nameless(fitting: Fitting, selector: Hex): Fitting {

@@ -31,7 +31,7 @@ function noteLabel(scope: Scope, address: Address): void {
   if (!answer?.ok) return
   const { data } = labelSchema.safeParse(answer.json)
   if (data === undefined) return
-  const value = { name: visibleText(data.name, MAX_SHOWN), source: visibleText(data.source, MAX_SHOWN) }
+  const value = { name: visibleText(data.name, MAX_SHOWN), source: visibleText(data.source, 2 * MAX_SHOWN) }
   scope.addFact({ id: `name.${address}.label`, kind: 'label', value, provenance: answer.provenance })
 }
 

@@ -121,7 +121,9 @@ describe('what is recovered from code', () => {
   it('backs a claimed name where both take the same', () => {
     const both = [code(TO, CODE), functions(TO, CODE, 'address,uint256'), signatures('hatchTheEgg(address,uint256)')]
     expect(read(both).meaning.reason).toContain('The contract’s code takes the same')
-    const other = [code(TO, CODE), functions(TO, CODE, 'uint256,uint256'), signatures('hatchTheEgg(address,uint256)')]
+    const alike = [code(TO, CODE), functions(TO, CODE, 'uint256,uint256'), signatures('hatchTheEgg(address,uint256)')]
+    expect(read(alike).meaning.reason).toContain('takes the same')
+    const other = [code(TO, CODE), functions(TO, CODE, 'address,uint128'), signatures('hatchTheEgg(address,uint256)')]
     expect(read(other).meaning.reason).not.toContain('takes the same')
   })
 })
