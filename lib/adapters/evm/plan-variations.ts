@@ -2,6 +2,7 @@ import { bytesToHex, createAddressFromString, hexToBytes } from '@ethereumjs/uti
 import { keccak256 } from 'viem'
 import type { Address } from '../../core/facts/hex.ts'
 import type { Surrounding } from '../../core/simulate/surroundings.ts'
+import { least } from './bounds.ts'
 import type { Header } from './header-of-block.ts'
 
 /** What code reads around it, where that is not as the run itself has it. */
@@ -13,6 +14,8 @@ export interface Sight {
 }
 
 export interface PlannedVariation {
+  /** What tells it from the others. */
+  readonly id: string
   readonly changed: readonly Surrounding[]
   readonly scale: number
   readonly sight: Sight
@@ -34,7 +37,7 @@ const STEPS_AHEAD = [
 const SOME_PRICE = 1_000_000_001n
 
 /**
- * How to change what code read of its surroundings: at most two changes of each, and one of all together; 15 in all.
+ * How to change what code read of its surroundings: two or three changes of each, and one of all together; 16 in all.
  * Origin and chain are fixed by what is signed, so they stay.
  */
 export function planVariations(read: ReadonlySet<Surrounding>, header: Header): readonly PlannedVariation[] {
@@ -50,18 +53,19 @@ export function planVariations(read: ReadonlySet<Surrounding>, header: Header): 
     }),
     ...priceChanges('gasprice', (gasPrice) => ({ gasPrice })),
     ...gasChanges,
-  ].flatMap((change: Change): readonly Change[] => {
-    const changed = change.changed.filter((surrounding) => read.has(surrounding))
-    return changed.length === 0 ? [] : [{ ...change, changed }]
+  ].map((change: Change, place) => {
+    return { ...change, id: place.toString(), changed: change.changed.filter((surrounding) => read.has(surrounding)) }
   })
-  const kinds = new Map(changes.map((change) => [kindOf(change), change] as const))
+  const wanted = changes.filter(({ changed }) => changed.length > 0)
+  const kinds = new Map(wanted.map((change) => [kindOf(change), change] as const))
   const together = kinds.size > 1 ? [[...kinds.values()]] : []
-  return [...changes.map((change) => [change]), ...together].map((parts) => merge(header, parts))
+  return [...wanted.map((change) => [change]), ...together].map((parts) => merge(header, parts))
 }
 
-function merge(header: Header, parts: readonly Change[]): PlannedVariation {
+function merge(header: Header, parts: readonly (Change & { readonly id: string })[]): PlannedVariation {
   const same = (value: bigint) => value
   return {
+    id: parts.map(({ id }) => id).join(' '),
     changed: parts.flatMap(({ changed }) => changed),
     scale: Math.max(...parts.map(({ scale }) => scale)),
     sight: {
@@ -99,17 +103,18 @@ function priceChanges(
   change: (price: (was: bigint) => bigint) => Pick<Change, 'header' | 'gasPrice'>,
 ): readonly Change[] {
   const little = (was: bigint) => (was === 0n ? SOME_PRICE : turned(was + was / 256n, was))
-  const twice = (was: bigint) => (was === 0n ? 2n * SOME_PRICE : 2n * was)
+  const twice = (was: bigint) => 2n * was
   return [
     { changed: [surrounding], scale: 1, ...change(little) },
     { changed: [surrounding], scale: 2, ...change(twice) },
   ]
 }
 
-/** As much gas as a wallet gives that estimated it; and twice what was given. */
+/** Twice what was given; what a sparing wallet gives that estimated the gas, and what a generous one does. */
 const gasChanges: readonly Change[] = [
   { changed: ['gas'], scale: 1, gas: (gas) => 2n * gas },
-  { changed: ['gas'], scale: 1, gas: (gas, used) => (used + used / 2n < gas ? used + used / 2n : gas) },
+  { changed: ['gas'], scale: 1, gas: (gas, used) => least(gas, used + used / 2n) },
+  { changed: ['gas'], scale: 1, gas: (gas, used) => least(gas, 2n * used + 100_000n) },
 ]
 
 function otherProducer({ coinbase }: Header): Header['coinbase'] {

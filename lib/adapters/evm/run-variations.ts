@@ -12,11 +12,13 @@ import { effectivePrice, type Transaction } from './transaction.ts'
 
 /** After so long into a job no variation goes on, so that what the job itself gave is not lost with it. */
 const UNTIL_MS = 5_000
+/** What code reads only in other surroundings is changed too, but not without end. */
+const MOST_PASSES = 3
 /** What an account holds that is made up where the real one holds nothing. */
 const SOMETHING = 10n ** 18n
 
 /**
- * Runs the steps again with each thing that they `read` otherwise. What that touches and is not known is `missed`, all at
+ * Runs the steps again with each thing that they `read` otherwise, and with what they read only then. What that touches and is not known is `missed`, all at
  * once; what stops a variation costs only the variations.
  */
 export async function runVariations(
@@ -25,13 +27,18 @@ export async function runVariations(
   read: ReadonlySet<Surrounding>,
   first: readonly Execution[],
 ): Promise<VariedRuns | null> {
-  const planned = planVariations(read, machine.header)
-  if (planned.length === 0) return null
+  if (planVariations(read, machine.header).length === 0) return null
+  const reads = new Set(read)
+  const ran = new Set<string>()
   const variations: Variation[] = []
   try {
-    for (const variation of planned) {
-      machine.limits.renew(UNTIL_MS)
-      variations.push(await runVariation(machine, job, variation, first))
+    machine.tracing.reads = reads
+    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+      for (const variation of planVariations(reads, machine.header).filter(({ id }) => !ran.has(id))) {
+        machine.limits.renew(UNTIL_MS)
+        ran.add(variation.id)
+        variations.push(await runVariation(machine, job, variation, first))
+      }
     }
   } catch (error) {
     const reason = error instanceof Stopped ? error.reason : 'internal'
