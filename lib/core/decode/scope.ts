@@ -16,7 +16,7 @@ import type { RequestContext } from '../request/wallet-request.ts'
 /** How much of one request is read; what lies beyond is said to be cut off. */
 const MAX_CALLS = 512
 const MAX_FIELDS = 4_000
-const MAX_ADDRESSES = { token: 64, code: 12, name: 8, described: 64, label: 64 }
+const MAX_ADDRESSES = { token: 64, code: 12, name: 8, described: 64, label: 64, shown: 4 }
 const MAX_SHOWN_CHARACTERS = 1_048_576
 
 /** What one reading of a request shares: what is known, what is asked for, the facts found, and how much room is left. */
@@ -32,8 +32,8 @@ export interface Scope {
   /** Takes room for one more; false where there is none left. */
   take(what: 'call' | 'field'): boolean
   /**
-   * Whether this token may be asked about itself, this code searched, this address named, a description or a label of it
-   * looked up: the first few of a request.
+   * Whether this token may be asked about itself, this code searched, this address named (a party, or one that a description
+   * shows), a description or a label of it looked up: the first few of a request.
    */
   takeAddress(what: keyof typeof MAX_ADDRESSES, address: Address): boolean
   /** Takes room for that much text. */
@@ -51,6 +51,7 @@ export function createScope(context: RequestContext, known: Known): Scope {
     name: new Set<Address>(),
     described: new Set<Address>(),
     label: new Set<Address>(),
+    shown: new Set<Address>(),
   }
   const room = { call: MAX_CALLS, field: MAX_FIELDS, text: MAX_SHOWN_CHARACTERS }
   const note = <Asked extends ChainNeed | LibraryNeed>(need: Asked): Asked => {

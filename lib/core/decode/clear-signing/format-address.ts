@@ -1,14 +1,11 @@
-import { z } from 'zod'
-import { type Address, isZeroAddress } from '../../facts/hex.ts'
-import { visibleText } from '../visible-text.ts'
 import { asAddress, asInteger, endingAddress } from './as-value.ts'
-import { describeToken, listedToken } from './describe-token.ts'
+import { describeToken } from './describe-token.ts'
 import { formatRaw } from './format-plain.ts'
-import type { Formatted, Formatter, Formatting } from './formatting.ts'
+import type { Formatter } from './formatting.ts'
+import { nameAddress } from './name-address.ts'
 import { parseInteroperable } from './parse-interoperable.ts'
-import { isUnfit, readListParam, readParam } from './read-param.ts'
+import { isUnfit, readParam } from './read-param.ts'
 
-const labelSchema = z.object({ name: z.string(), source: z.string().nullable() })
 const NOT_AN_ADDRESS = { unfit: 'an address is none' }
 
 /** `addressName`: the name that this address is known by, and the address; also of a word that ends in one. */
@@ -56,24 +53,4 @@ export const formatInteroperable: Formatter = (formatting) => {
   if (chainId === undefined || address === undefined) return { text }
   const named = nameAddress(formatting, address, chainId)
   return named.text === address ? { text } : { ...named, text: `${named.text} ${text.slice(address.length)}` }
-}
-
-/** The sender by that word, a token or a contract by its listed name; always with the address itself. */
-function nameAddress(formatting: Formatting, address: Address, chainId: number): Formatted {
-  const { source, spec } = formatting
-  if (readListParam(formatting, 'senderAddress').some((each) => asAddress(each) === address))
-    return { text: `the sender (${source.container.from ?? 'whoever signs'})` }
-  if (isZeroAddress(address)) return { text: address }
-  const { types } = spec.params ?? {}
-  const kinds: readonly unknown[] = Array.isArray(types) ? types : ['token', 'contract']
-  const token = kinds.includes('token') ? listedToken(source.scope, chainId, address) : undefined
-  if (token !== undefined) return { text: `${token.name} (${address})`, from: token.factIds }
-  if (!source.scope.takeAddress('label', address)) return { text: address }
-  const answer = source.scope.look({ kind: 'label', chainId, address })
-  const label = answer?.ok === true ? labelSchema.safeParse(answer.json) : undefined
-  if (answer?.ok !== true || label?.success !== true) return { text: address }
-  const id = `label.${chainId}.${address}`
-  const name = visibleText(label.data.name, 64)
-  source.scope.addFact({ id, kind: 'label', value: { name, source: label.data.source }, provenance: answer.provenance })
-  return { text: `${name} (${address})`, from: [id] }
 }

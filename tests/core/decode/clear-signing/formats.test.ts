@@ -1,6 +1,12 @@
+import { encodeFunctionData, encodeFunctionResult } from 'viem'
 import { describe, expect, it } from 'vitest'
+import { ENS_RESOLVERS } from '../../../../lib/core/decode/names/ens-resolvers.data.ts'
+import { ETHEREUM_COIN, NO_GATEWAYS, UNIVERSAL_RESOLVER } from '../../../../lib/core/decode/names/universal-resolver.ts'
 import type { Json } from '../../../../lib/core/facts/json.ts'
+import { needKey } from '../../../../lib/core/facts/need.ts'
 import { BOB, CONTRACT, callOf, describing, knowing, ME, readCallOf, USDC } from './described.ts'
+
+const SHOP = `0x${'5a'.repeat(20)}` as const
 
 const METADATA = {
   constants: { usdc: USDC, much: '0x8000' },
@@ -130,6 +136,25 @@ describe('a value in a format of the standard', () => {
     ['a format of later days as it stands', 'uint256', 7n, 'sparkle', {}, '7'],
   ])('shows %s', (_, type, value, format, params, text) => {
     expect(show(type, value, format, params as Json)).toBe(text)
+  })
+
+  it.each([
+    ['by its name in ENS', {}, 'shop.eth', `shop.eth (${SHOP})`],
+    ['where that source is allowed', { sources: ['local', 'ens'] }, 'shop.eth', `shop.eth (${SHOP})`],
+    ['not where it is not', { sources: ['local'] }, 'shop.eth', SHOP],
+    ['not by a name that could pose as another', {}, 'Shop.eth', SHOP],
+  ])('shows an account %s', (_, params, name, text) => {
+    const signature = 'act(address x)'
+    const format = { fields: [{ path: 'x', label: 'It', format: 'addressName', params }] }
+    const known = knowing(describing('contract', { [signature]: format }))
+    const resolver = ENS_RESOLVERS.get(1) ?? SHOP
+    const [to, none] = [UNIVERSAL_RESOLVER, `0x${'00'.repeat(20)}` as const]
+    const functionName = 'reverseWithGateways'
+    const data = encodeFunctionData({ abi: to, functionName, args: [SHOP, ETHEREUM_COIN, NO_GATEWAYS] })
+    const value = encodeFunctionResult({ abi: to, functionName, result: [name, none, none] })
+    known.set(needKey({ kind: 'code', address: resolver }), { ok: true, value: '0x00', provenance: 'proved' })
+    known.set(needKey({ kind: 'view-call', to: resolver, data }), { ok: true, value, provenance: 'proved' })
+    expect(readCallOf(callOf(signature, [SHOP]), known).shown).toEqual([`It: ${text}`])
   })
 
   it('is said to be unreadable where it is encrypted', () => {
