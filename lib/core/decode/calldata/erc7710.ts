@@ -2,6 +2,8 @@ import { parseAbi, parseAbiParameters } from 'viem/utils'
 import type { Address } from '../../facts/hex.ts'
 import { decodeParameters } from '../decode-arguments.ts'
 import type { DecodedCall, Decoder, Reading } from '../decoder.ts'
+import { readCaveats } from '../delegation/read-caveats.ts'
+import type { Scope } from '../scope.ts'
 import { addressAt, bytesAt, listAt, type ValueNode } from '../value-tree.ts'
 import { readExecution } from './read-execution.ts'
 
@@ -21,12 +23,12 @@ export const erc7710Decoder: Decoder = {
   abi: parseAbi([
     'function redeemDelegations(bytes[] _permissionContexts, bytes32[] _modes, bytes[] _executionCallDatas)',
   ]),
-  read(call: DecodedCall): Reading {
+  read(call: DecodedCall, scope: Scope): Reading {
     const { args } = call
     const contexts = listAt(args, '_permissionContexts')
     const even = ['_modes', '_executionCallDatas'].every((list) => listAt(args, list).length === contexts.length)
     if (!even) return { reason: 'The lists differ in length: this fails' }
-    const redeemed = contexts.map((_, index) => redeem(call, index))
+    const redeemed = contexts.map((_, index) => redeem(call, index, scope.context.chainId))
     const reasons = [...new Set(redeemed.flatMap(({ reason }) => reason ?? []))]
     return {
       shows: Object.assign({}, ...redeemed.map(({ shows }) => shows)),
@@ -38,11 +40,14 @@ export const erc7710Decoder: Decoder = {
 }
 
 /** Without a chain, the caller's own account acts. */
-function redeem({ args, frame }: DecodedCall, index: number): Reading {
+function redeem({ args, frame }: DecodedCall, index: number, chainId: number): Reading {
   const context = `_permissionContexts.[${index}]`
   const at = `_executionCallDatas.[${index}]`
   const chain = decodeParameters(DELEGATIONS, bytesAt(args, context))?.args
   const length = chain === undefined ? 0 : listAt(chain, 'delegations').length
+  const limits = (chain === undefined ? [] : listAt(chain, 'delegations')).map((delegation) =>
+    readCaveats(listAt(delegation, 'caveats'), { manager: frame.to, chainId }),
+  )
   const account = chain === undefined ? null : length === 0 ? frame.from : rootOf(chain)
   const execution = readExecution(bytesAt(args, `_modes.[${index}]`), bytesAt(args, at), account, at)
   return {
@@ -50,8 +55,14 @@ function redeem({ args, frame }: DecodedCall, index: number): Reading {
     shows: {
       ...(execution.calls === undefined ? {} : { [at]: { as: 'calls' } }),
       ...(chain === undefined ? {} : { [context]: { as: 'calls' } }),
+      ...Object.fromEntries(
+        limits.flatMap(({ shows }) => Object.entries(shows)).map(([place, show]) => [`${context}.${place}`, show]),
+      ),
     },
-    more: [...(execution.more ?? []), ...(chain === undefined ? [] : [placed(chain, `#.${context}`)])],
+    more: [
+      ...(execution.more ?? []),
+      ...[chain ?? [], limits.flatMap((it) => it.more)].flat().map((node) => placed(node, `#.${context}`)),
+    ],
     ...(chain === undefined ? { reason: 'Who delegated the power can not be read' } : {}),
   }
 }
