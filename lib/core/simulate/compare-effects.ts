@@ -35,16 +35,20 @@ function compareAssets(
   const concerns = othersThatConcern([...amounts.values()], account)
   return [...amounts].flatMap(([what, { asset, before, after }]) => {
     const own = asset.owner === account
-    if (!own && !concerns(asset)) return []
-    if (isCloseAmount(before, after) || isBearable(BigInt(before), BigInt(after), own, scale)) return []
+    const stake = own ? 'own' : concerns(asset)
+    if (stake === null || isCloseAmount(before, after)) return []
+    if (isBearable(BigInt(before), BigInt(after), stake, scale)) return []
     return [{ what, shown: before, happened: after }]
   })
 }
 
+/** Whose an amount is: the account's own, of those whom it gives the same token to, or of strangers to each other. */
+type Stake = 'own' | 'recipient' | 'stranger'
+
 /** An amount that keeps its sign and gets better for the account, or worse by no more than `scale` explains. */
-function isBearable(before: bigint, after: bigint, own: boolean, scale: number): boolean {
+function isBearable(before: bigint, after: bigint, stake: Stake, scale: number): boolean {
   if (before === 0n || after === 0n || before < 0n !== after < 0n) return false
-  if (own ? after > before : sizeOf(after) < sizeOf(before)) return true
+  if (stake === 'stranger' || (stake === 'own' ? after > before : sizeOf(after) < sizeOf(before))) return true
   if (scale === 1) return false
   const [small, large] = sizeOf(before) < sizeOf(after) ? [before, after] : [after, before]
   return sizeOf(large) * 100n <= sizeOf(small) * BigInt(scale) * 101n
@@ -52,19 +56,26 @@ function isBearable(before: bigint, after: bigint, own: boolean, scale: number):
 
 /**
  * What others get matters where somebody gives it: a share of interest that is minted as time goes by is taken from
- * nobody, and a pool that gives the account more may give others more.
+ * nobody, and a pool that gives the account more may give others more. Null where it does not matter.
  */
 function othersThatConcern(
   amounts: readonly { readonly asset: AssetChange; readonly before: string; readonly after: string }[],
   account: Address,
-): (asset: AssetChange) => boolean {
+): (asset: AssetChange) => Stake | null {
   const given = new Set<string>()
+  const paid = new Set<string>()
   const gained = new Set<string>()
   for (const { asset, before, after } of amounts) {
-    if (BigInt(before) < 0n || BigInt(after) < 0n) given.add(tokenKey(asset))
+    const gives = BigInt(before) < 0n || BigInt(after) < 0n
+    if (gives) given.add(tokenKey(asset))
+    if (gives && asset.owner === account) paid.add(tokenKey(asset))
     if (asset.owner === account && BigInt(before) > 0n && BigInt(after) > 0n) gained.add(tokenKey(asset))
   }
-  return (asset) => given.has(tokenKey(asset)) && !gained.has(tokenKey(asset))
+  return (asset) => {
+    const key = tokenKey(asset)
+    if (!given.has(key) || gained.has(key)) return null
+    return paid.has(key) ? 'recipient' : 'stranger'
+  }
 }
 
 function sizeOf(amount: bigint): bigint {

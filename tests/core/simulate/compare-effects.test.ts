@@ -35,6 +35,15 @@ const shares = (delta: string): Effects => ({
   assets: [...gives('1000').assets, { owner: friend, standard: 'erc20', token, delta }],
 })
 
+/** What strangers give to each other. */
+const between = (amount: string, to: Hex = friend): Effects => ({
+  ...nothing,
+  assets: [
+    { owner: spender, standard: 'erc20', token, delta: `-${amount}` },
+    { owner: to, standard: 'erc20', token, delta: amount },
+  ],
+})
+
 describe('what a person would call a difference', () => {
   test.each([
     ['the same', gives('-1000'), gives('-1000'), 0],
@@ -50,6 +59,8 @@ describe('what a person would call a difference', () => {
     ['another recipient', pays(friend), pays(stranger), 2],
     ['another split', pays(friend, '500', stranger, '500'), pays(friend, '10', stranger, '990'), 1],
     ['more for a seller whose price did not change', pays(friend, '980'), pays(friend, '1000'), 1],
+    ['more between strangers', between('1000'), between('1100'), 0],
+    ['another stranger', between('1000'), between('1000', stranger), 2],
     ['a share of interest that is minted for another', gives('1000'), shares('7'), 0],
     ['another fee', nothing, { ...nothing, fee: '7' }, 0],
   ])('%s', (_name, shown, happened, count) => {

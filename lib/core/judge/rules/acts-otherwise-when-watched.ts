@@ -1,4 +1,6 @@
+import type { Address } from '../../facts/hex.ts'
 import { compareEffects } from '../../simulate/compare-effects.ts'
+import type { Effects } from '../../simulate/effects.ts'
 import { SURROUNDINGS } from '../../simulate/surroundings.ts'
 import type { Varied } from '../../simulate/variation.ts'
 import { accountOf } from '../account-of.ts'
@@ -44,10 +46,19 @@ function differenceOf(varied: Varied, evidence: Evidence): Params | null {
   if (effects === null || executions === null) return null
   const worked = executions.every(({ status }) => status === 'success')
   const works = varied.statuses.every((status) => status === 'success')
-  // With less gas than the run had anything may run out of it.
-  if (worked && !works) return varied.changed.includes('gas') ? null : { differs: 'status', works }
+  const byGas = varied.changed.includes('gas')
+  // With less gas than the run had anything may run out of it, and with more it may no longer.
+  if (byGas && worked !== works && (worked || executions.some(({ status }) => status === 'halt'))) return null
+  if (worked && !works) return { differs: 'status', works }
   const account = accountOf(evidence.request, evidence.context) ?? effects.assets[0]?.owner ?? '0x'
   const differences = compareEffects(effects, varied.effects, account, varied.scale)
-  if (differences.length === 0) return worked === works ? null : { differs: 'status', works }
+  if (differences.length === 0) return worked === works || byGas ? null : { differs: 'status', works }
+  if (byGas && isIdle(varied.effects, account)) return null
   return worstDifference(differences, effects, varied.effects, account)
+}
+
+/** What does less with less gas, and takes and grants nothing then, only asks for more of it. */
+function isIdle({ assets, allowances, control }: Effects, account: Address): boolean {
+  const takes = assets.some(({ owner, delta }) => owner === account && delta.startsWith('-'))
+  return !takes && allowances.length === 0 && control.length === 0
 }
