@@ -17,8 +17,8 @@ import { createPageDoors } from '../lib/bridge/page-doors.ts'
 import { createReviewLines } from '../lib/bridge/review-lines.ts'
 import { routePorts } from '../lib/bridge/router.ts'
 import type { Reviewer } from '../lib/ports/reviewer.ts'
-import { readAbiSource } from '../lib/settings/abi-source.ts'
-import { readEndpoints, watchEndpoints } from '../lib/settings/endpoints.ts'
+import { watchEndpoints } from '../lib/settings/endpoints.ts'
+import { reviewSettings as settings } from '../lib/settings/review-settings.ts'
 import { addStandingDecision, readStandingDecisions } from '../lib/settings/standing-decisions.ts'
 import { createCustody } from '../lib/use-cases/hold-request.ts'
 import { createAlarmRecorder } from '../lib/use-cases/record-alarm.ts'
@@ -36,7 +36,6 @@ export default defineBackground({
     })
     const reviewWindow = createReviewWindow((closedAtMs) => void custody.windowClosed(closedAtMs))
     const history = createHistory()
-    const settings = { endpoints: readEndpoints, abiSource: readAbiSource }
     const clock = { now: Date.now, after: (delayMs: number, task: () => void) => void setTimeout(task, delayMs) }
     const newId = () => crypto.randomUUID()
     const reviewer: Reviewer = {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { createProvedChainReader } from '../../lib/adapters/chain/proved-chain-reader.ts'
 import { createTransactionReader } from '../../lib/adapters/chain/transaction-reader.ts'
 import { createWorkerExecutor } from '../../lib/adapters/evm/worker-executor.ts'
+import { openLightClients } from '../../lib/adapters/headers/open-light-clients.ts'
 import { openBrowserLibrary } from '../../lib/adapters/library/browser-library.ts'
 import { createNetwork } from '../../lib/adapters/network/create-network.ts'
 import { recordHosts } from '../../lib/adapters/network/record-hosts.ts'
@@ -19,13 +20,15 @@ const executor = createWorkerExecutor(
   { timeoutMs: 8_000 },
 )
 const memory = createMemory()
+const headersFor = openLightClients()
 const libraryFor = openBrowserLibrary(location.href, createAddressBook())
 
 serveEngine(browser.runtime.connect({ name: 'engine' }), (reports) =>
-  createReviewRunner(({ endpoints, abiSource = null }) => {
+  createReviewRunner(({ endpoints, abiSource = null, lightClients = [] }) => {
     const hosts = recordHosts(network)
+    const headers = headersFor(hosts.network, lightClients)
     return {
-      chain: createProvedChainReader({ network: hosts.network, endpoints }),
+      chain: createProvedChainReader({ network: hosts.network, endpoints, headers }),
       executor,
       memory,
       library: libraryFor(hosts.network, abiSource),

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../core/facts/endpoint.ts'
+import type { LightClient } from '../core/facts/light-client.ts'
 import { readPasted } from '../core/request/read-pasted.ts'
 import type { Review } from '../core/review/review.ts'
 import type { ReviewJob } from '../core/review/review-job.ts'
@@ -11,7 +12,11 @@ import type { Hearer } from './router.ts'
 /** What a pasted request is reviewed with. */
 export interface CheckPorts {
   readonly reviewer: { review(job: ReviewJob): void; cancel(requestId: string): void }
-  readonly settings: { endpoints(): Promise<readonly Endpoint[]>; abiSource(): Promise<string | null> }
+  readonly settings: {
+    endpoints(): Promise<readonly Endpoint[]>
+    abiSource(): Promise<string | null>
+    lightClients(): Promise<readonly LightClient[]>
+  }
   readonly clock: { now(): number }
   newId(): string
 }
@@ -40,7 +45,12 @@ export function createCheckLines(ports: CheckPorts): CheckLines {
   ): Promise<void> {
     const asked = readPasted(pasted)
     if (typeof asked === 'string') return channel.post({ type: 'check.problem', problem: asked })
-    const [endpoints, abiSource] = await Promise.all([ports.settings.endpoints(), ports.settings.abiSource()])
+    const { settings } = ports
+    const [endpoints, abiSource, lightClients] = await Promise.all([
+      settings.endpoints(),
+      settings.abiSource(),
+      settings.lightClients(),
+    ])
     if (!isLatest()) return
     const job: ReviewJob = {
       requestId: ports.newId(),
@@ -55,6 +65,7 @@ export function createCheckLines(ports: CheckPorts): CheckLines {
       },
       endpoints: [...endpoints],
       ...(abiSource === null ? {} : { abiSource }),
+      ...(lightClients.length === 0 ? {} : { lightClients: [...lightClients] }),
     }
     checks.set(job.requestId, { job, channel })
     ports.reviewer.review(job)

@@ -4,6 +4,7 @@ import { isEnded, type LifecycleEffect, type LifecycleEvent } from '../core/requ
 import { transition } from '../core/request/transition.ts'
 import type { LedgerRecord } from '../core/review/ledger-record.ts'
 import { makeJob } from '../core/review/make-job.ts'
+import type { Settings } from '../ports/settings.ts'
 import { createAftermath } from './aftermath.ts'
 import type { Arrival, Custody, CustodyPorts } from './custody.ts'
 import { createDocket } from './docket.ts'
@@ -36,7 +37,7 @@ export function createCustody(ports: CustodyPorts): Custody {
     const step = transition(record.entry, event)
     if (!step.ok) return
     const begins = step.effects.some(({ type }) => type === 'review' || type === 'give-up')
-    const chosen = begins ? { endpoints: await settings.endpoints(), abiSource: await settings.abiSource() } : {}
+    const chosen = begins ? await snapshot(settings) : {}
     const next: LedgerRecord = { ...record, ...change, ...chosen, entry: step.entry }
     await docket.put(next)
     for (const effect of step.effects) await perform(next, effect)
@@ -153,5 +154,13 @@ export function createCustody(ports: CustodyPorts): Custody {
       inTurn(() => applyToAll({ type: 'rerun', atMs: clock.now() }, ({ review }) => review?.complete === false)),
     windowClosed: (closedAtMs) => inTurn(() => closeAll(closedAtMs)),
     refresh: () => inTurn(async () => show()),
+  }
+}
+
+async function snapshot(settings: Settings): Promise<Pick<LedgerRecord, 'endpoints' | 'abiSource' | 'lightClients'>> {
+  return {
+    endpoints: await settings.endpoints(),
+    abiSource: await settings.abiSource(),
+    lightClients: await settings.lightClients(),
   }
 }

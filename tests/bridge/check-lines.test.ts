@@ -18,6 +18,7 @@ function open() {
     settings: {
       endpoints: async () => [{ chainId: 10, url: 'https://rpc.example/', ownNode: false }],
       abiSource: async () => null,
+      lightClients: async () => [],
     },
     clock: { now: () => 1_700_000_000_000 },
     newId: () => `check-${jobs.length}`,

@@ -95,7 +95,7 @@ export function openCustodyWorld(pages?: PageDoor): CustodyWorld {
           list: async () => world.standing,
           add: async (decision) => void world.standing.push(decision),
         },
-        settings: { endpoints: async () => [], abiSource: async () => null },
+        settings: { endpoints: async () => [], abiSource: async () => null, lightClients: async () => [] },
         pages: pages ?? {
           probe: ({ id }) => void world.toPages.push({ what: 'probe', id }),
           forward: ({ id }) => void world.toPages.push({ what: 'forward', id }),

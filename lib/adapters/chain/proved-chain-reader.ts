@@ -4,8 +4,9 @@ import { EMPTY_TRIE_ROOT } from '../../core/state-proof/empty-hashes.ts'
 import type { Header } from '../../core/state-proof/header.ts'
 import type { ChainReader, Pinned } from '../../ports/chain-reader.ts'
 import type { Tip } from '../headers/agree-on-header.ts'
-import type { HeaderSource, ProvedHeader } from '../headers/header-source.ts'
+import type { HeaderSource, ProvedHash } from '../headers/header-source.ts'
 import { operatorOf } from '../headers/operator-of.ts'
+import { type ProvedHeader, provedHeader } from '../headers/proved-header.ts'
 import { reportedHeader } from '../headers/reported-header.ts'
 import type { Network } from '../network/create-network.ts'
 import { chainCapability, headerAgeLimitSeconds, isDevelopmentChain } from './capabilities.ts'
@@ -77,24 +78,32 @@ export function createProvedChainReader({
     return { rpc, host, operator: operatorOf(url), answer }
   }
 
-  async function verified(newest: Promise<ProvedHeader>, chainId: number): Promise<ProvedHeader> {
-    const proved = await newest
-    const old = proved.ok ? tooOld(chainId, proved.header, false, 'the light client') : null
-    return old === null ? proved : { ok: false, detail: old.detail ?? old.reason }
+  async function verified(
+    { chainId, url }: Endpoint,
+    proved: Promise<ProvedHash> | null,
+    signal: AbortSignal,
+  ): Promise<ProvedHeader | null> {
+    if (proved === null) return null
+    const { rpc, host } = open(url)
+    const header = await provedHeader(rpc, host, proved, signal)
+    const old = header.ok ? tooOld(chainId, header.header, false, 'the light client') : null
+    return old === null ? header : { ok: false, detail: old.detail ?? old.reason }
   }
 
   async function pinAt(
-    { chainId, url, ownNode }: Endpoint,
+    endpoint: Endpoint,
     others: Promise<readonly Tip[]>,
-    proved: Promise<ProvedHeader> | null,
+    newest: Promise<ProvedHash> | null,
     steps: readonly Step[],
     signal: AbortSignal,
   ): Promise<Pinned> {
+    const { chainId, url, ownNode } = endpoint
     const session = open(url)
     const { rpc, host } = session
-    const [answer, hints] = await Promise.all([
+    const [answer, hints, proved] = await Promise.all([
       reportedHeader(rpc, host, chainId, signal),
       hintNeeds(rpc, steps, signal),
+      verified(endpoint, newest, signal),
     ])
     if (!answer.ok) return answer
     if (answer.header.number === 0n && answer.header.stateRoot === EMPTY_TRIE_ROOT) {
@@ -143,13 +152,12 @@ export function createProvedChainReader({
       const several = new Set(usable.map(({ url }) => operatorOf(url))).size > 1
       const tips = usable.map((endpoint, at) => (several && at > 0 ? compared(endpoint, signal) : null))
       const newest = headers.newest(chainId, signal)
-      const proved = newest === null ? null : verified(newest, chainId)
       let failed: Pinned = unchecked('unknown-chain')
       for (const [at, endpoint] of usable.entries()) {
         const others = Promise.all(tips.filter((_, other) => other !== at)).then((all) =>
           all.filter((tip) => tip !== null),
         )
-        const pinned = await pinAt(endpoint, others, proved, steps, signal)
+        const pinned = await pinAt(endpoint, others, newest, steps, signal)
         if (pinned.ok || pinned.unchecked.reason === 'endpoints-differ') return pinned
         failed = pinned
       }

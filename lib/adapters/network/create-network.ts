@@ -15,10 +15,14 @@ interface CallOptions {
   readonly maxBytes: number
 }
 
-/** `status` where the host answered, but not with 2xx. */
-export type CallResult =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: string; readonly status?: number }
+interface CallFailure {
+  readonly ok: false
+  readonly reason: string
+  /** Where the host answered, but not with 2xx. */
+  readonly status?: number
+}
+export type CallResult = { readonly ok: true; readonly text: string } | CallFailure
+export type BytesResult = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | CallFailure
 
 /** The one door out of the device: nothing else in the extension can reach a host. */
 export interface Network {
@@ -26,6 +30,8 @@ export interface Network {
   post(url: string, body: string, options: CallOptions): Promise<CallResult>
   /** Asks for a document and gives its text. Never throws either. */
   get(url: string, options: CallOptions): Promise<CallResult>
+  /** Asks for bytes, with JSON to send or (`null`) without. Never throws either. */
+  bytes(url: string, body: string | null, options: CallOptions): Promise<BytesResult>
 }
 
 /**
@@ -37,7 +43,7 @@ export function createNetwork({ log }: { log: (entry: NetworkEntry) => void }): 
     url: string,
     message: Pick<RequestInit, 'method' | 'headers' | 'body'>,
     { why, methods, signal, timeoutMs, maxBytes }: CallOptions,
-  ): Promise<CallResult> {
+  ): Promise<BytesResult> {
     const target = readTarget(url)
     if (target === null) return { ok: false, reason: 'not an http or https address without credentials' }
     const timeout = AbortSignal.timeout(timeoutMs)
@@ -55,8 +61,8 @@ export function createNetwork({ log }: { log: (entry: NetworkEntry) => void }): 
         await response.body?.cancel()
         return { ok: false, reason: `answered HTTP ${response.status}`, status: response.status }
       }
-      const text = await readLimited(response, maxBytes)
-      return text === null ? { ok: false, reason: `answered more than ${maxBytes} bytes` } : { ok: true, text }
+      const bytes = await readLimited(response, maxBytes)
+      return bytes === null ? { ok: false, reason: `answered more than ${maxBytes} bytes` } : { ok: true, bytes }
     } catch (error) {
       if (timeout.aborted) return { ok: false, reason: `gave no full answer within ${timeoutMs} ms` }
       if (signal.aborted) return { ok: false, reason: 'cancelled' }
@@ -66,9 +72,18 @@ export function createNetwork({ log }: { log: (entry: NetworkEntry) => void }): 
 
   const headers = { 'content-type': 'application/json' }
   return {
-    post: (url, body, options) => call(url, { method: 'POST', headers, body }, options),
-    get: (url, options) => call(url, { method: 'GET' }, options),
+    post: async (url, body, options) => decode(await call(url, { method: 'POST', headers, body }, options)),
+    get: async (url, options) => decode(await call(url, { method: 'GET' }, options)),
+    bytes: (url, body, options) => {
+      const accept = { accept: 'application/octet-stream' }
+      if (body === null) return call(url, { method: 'GET', headers: accept }, options)
+      return call(url, { method: 'POST', headers: { ...headers, ...accept }, body }, options)
+    },
   }
+}
+
+function decode(result: BytesResult): CallResult {
+  return result.ok ? { ok: true, text: new TextDecoder().decode(result.bytes) } : result
 }
 
 function readTarget(text: string): URL | null {
@@ -78,12 +93,11 @@ function readTarget(text: string): URL | null {
   return plain && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null
 }
 
-/** The body's text; null as soon as it is longer than `maxBytes`. */
-async function readLimited(response: Response, maxBytes: number): Promise<string | null> {
-  if (response.body === null) return ''
+/** The whole body; null as soon as it is longer than `maxBytes`. */
+async function readLimited(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (response.body === null) return new Uint8Array()
   const reader = response.body.getReader()
-  const decoder = new TextDecoder()
-  const pieces: string[] = []
+  const pieces: Uint8Array[] = []
   let size = 0
   for (;;) {
     const { done, value } = await reader.read()
@@ -93,8 +107,13 @@ async function readLimited(response: Response, maxBytes: number): Promise<string
       await reader.cancel()
       return null
     }
-    pieces.push(decoder.decode(value, { stream: true }))
+    pieces.push(value)
   }
-  pieces.push(decoder.decode())
-  return pieces.join('')
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.byteLength
+  }
+  return whole
 }

@@ -22,6 +22,10 @@ export function recordHosts(network: Network): { readonly network: Network } & H
         note(url, options.methods)
         return network.get(url, options)
       },
+      bytes(url, body, options) {
+        note(url, options.methods)
+        return network.bytes(url, body, options)
+      },
     },
     hosts(): readonly HostUse[] {
       return [...uses].map(([host, { methods, count }]) => ({ host, methods: [...methods], count }))

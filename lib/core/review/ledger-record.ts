@@ -1,4 +1,5 @@
 import type { Endpoint } from '../facts/endpoint.ts'
+import type { LightClient } from '../facts/light-client.ts'
 import type { HeldRequest } from '../request/held-request.ts'
 import type { LedgerEntry } from '../request/lifecycle.ts'
 import type { Outcome } from './outcome.ts'
@@ -13,5 +14,6 @@ export interface LedgerRecord {
   /** The settings that the current run's review runs under. */
   readonly endpoints: readonly Endpoint[]
   readonly abiSource?: string | null
+  readonly lightClients?: readonly LightClient[]
   readonly outcome?: Outcome
 }

@@ -2,7 +2,10 @@ import type { LedgerRecord } from './ledger-record.ts'
 import type { ReviewJob } from './review-job.ts'
 
 /** The engine's job for a record as it stands. */
-export function makeJob({ held, entry, endpoints, abiSource }: LedgerRecord, nowMs: number): ReviewJob {
+export function makeJob(
+  { held, entry, endpoints, abiSource, lightClients = [] }: LedgerRecord,
+  nowMs: number,
+): ReviewJob {
   const { requestId, method, text, origin, topOrigin } = held
   return {
     requestId,
@@ -18,5 +21,6 @@ export function makeJob({ held, entry, endpoints, abiSource }: LedgerRecord, now
     },
     endpoints: [...endpoints],
     ...(abiSource ? { abiSource } : {}),
+    ...(lightClients.length > 0 ? { lightClients: [...lightClients] } : {}),
   }
 }

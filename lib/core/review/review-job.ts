@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isAbiSource } from '../facts/abi-source.ts'
 import { type Endpoint, isEndpoint } from '../facts/endpoint.ts'
+import { isLightClient, type LightClient } from '../facts/light-client.ts'
 
 /** What a review runs under: an immutable snapshot of the settings and of where the request came from. */
 export const reviewJobSchema = z.object({
@@ -21,5 +22,7 @@ export const reviewJobSchema = z.object({
   endpoints: z.array(z.custom<Endpoint>(isEndpoint)),
   /** Where published ABIs are asked for; nowhere where it is absent. */
   abiSource: z.custom<string>(isAbiSource).optional(),
+  /** Where headers are proved; none is where it is absent. */
+  lightClients: z.array(z.custom<LightClient>(isLightClient)).optional(),
 })
 export type ReviewJob = z.infer<typeof reviewJobSchema>

@@ -3,6 +3,7 @@ import { createProvedChainReader } from '../../../lib/adapters/chain/proved-chai
 import { MAX_BLOCKS_APART } from '../../../lib/adapters/headers/agree-on-header.ts'
 import { createNetwork } from '../../../lib/adapters/network/create-network.ts'
 import type { Hex } from '../../../lib/core/facts/hex.ts'
+import type { Step } from '../../../lib/core/simulate/scenario.ts'
 import { type LyingProxy, startLyingProxy } from '../chain/lying-proxy.ts'
 import { type Node, openNode } from '../chain/open-node.ts'
 
@@ -19,7 +20,7 @@ afterEach(async () => {
 afterAll(() => node.stop())
 
 const signal = new AbortController().signal
-const step = () => ({ from: node.account, to: node.friend, value: '1' })
+const step = (): Step => ({ from: node.account, to: node.friend, value: '1', data: '0x' })
 const latest = () => node.ask<{ number: Hex; hash: Hex; timestamp: Hex }>('eth_getBlockByNumber', 'latest', false)
 
 /** A reader over endpoints of these names, each through a proxy of its own to one node. */
@@ -32,7 +33,7 @@ async function readerOf(hosts: readonly (readonly [string, Options])[], chainId 
       return [`https://${host}/`, proxy] as const
     }),
   )
-  const at = new Map(opened)
+  const at = new Map<string, LyingProxy>(opened)
   const network = {
     ...door,
     post: (url: string, ...rest: [string, Parameters<typeof door.post>[2]]) =>
