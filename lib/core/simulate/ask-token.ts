@@ -1,6 +1,6 @@
 import { encodeFunctionData } from 'viem'
 import type { Address } from '../facts/hex.ts'
-import { MULTI_TOKEN_VIEWS, TOKEN_VIEWS } from './token-abi.ts'
+import { MULTI_TOKEN_VIEWS, PERMIT2, TOKEN_VIEWS } from './token-abi.ts'
 import type { ViewCall } from './view-calls.ts'
 
 export function askBalance(token: Address, owner: Address): ViewCall {
@@ -21,6 +21,12 @@ export function askOwner(token: Address, tokenId: bigint): ViewCall {
 export function askAllowance(token: Address, owner: Address, spender: Address): ViewCall {
   const data = encodeFunctionData({ abi: TOKEN_VIEWS, functionName: 'allowance', args: [owner, spender] })
   return { to: token, data, asks: 'allowance', owner, spender }
+}
+
+/** `permit2`: the contract that is asked, whichever it is. */
+export function askPermit2Allowance(permit2: Address, owner: Address, token: Address, spender: Address): ViewCall {
+  const data = encodeFunctionData({ abi: PERMIT2, functionName: 'allowance', args: [owner, token, spender] })
+  return { to: permit2, data, asks: 'permit2-allowance', owner, token, spender }
 }
 
 export function askTokenApproval(token: Address, owner: Address, tokenId: bigint): ViewCall {

@@ -1,5 +1,5 @@
 import type { Address } from '../facts/hex.ts'
-import { delegationChanges } from './delegation-changes.ts'
+import { controlChanges } from './control-changes.ts'
 import type { AssetChange, Effects } from './effects.ts'
 import type { Execution } from './execution.ts'
 import { nativeChanges } from './native-changes.ts'
@@ -30,7 +30,7 @@ export function measureEffects(
       account,
       tokens.flatMap(({ allowances }) => allowances),
     ),
-    control: delegationChanges(executions),
+    control: controlChanges(executions),
   }
 }
 

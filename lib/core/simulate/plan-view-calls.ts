@@ -1,11 +1,11 @@
 import { toFunctionSelector } from 'viem'
 import type { Act } from '../decode/meaning.ts'
 import { type Address, canonicalHex, type Hex } from '../facts/hex.ts'
-import { askAllowance } from './ask-token.ts'
+import { askAllowance, askPermit2Allowance } from './ask-token.ts'
 import type { CallFrame, Execution } from './execution.ts'
 import { questionsOfAct } from './questions-of-act.ts'
 import { questionsOfLog } from './questions-of-log.ts'
-import { TRANSFER_BATCH, TRANSFER_SINGLE } from './token-abi.ts'
+import { PERMIT2, TRANSFER_BATCH, TRANSFER_SINGLE } from './token-abi.ts'
 import type { ViewCall } from './view-calls.ts'
 
 /** Beyond these a run is one that only means to keep us busy; the account's own questions come first. */
@@ -14,6 +14,7 @@ const MOST_FRAMES = 4096
 const MOST_CALLS = 256
 
 const TRANSFER_FROM = toFunctionSelector('transferFrom(address,address,uint256)')
+const PERMIT2_TRANSFER_FROM = toFunctionSelector(PERMIT2[1])
 
 /**
  * What to ask the tokens on the state before and after a run: from the logs that survived, from what the request says
@@ -48,10 +49,19 @@ function spentAllowances(executions: readonly Execution[]): readonly ViewCall[] 
     const frame = queue[seen]
     if (frame === undefined || frame.error !== undefined) continue
     queue.push(...(frame.calls ?? []))
-    if (frame.type !== 'CALL' || frame.to === undefined || !frame.input.startsWith(TRANSFER_FROM)) continue
-    if (frame.input.length < 2 + 2 * (4 + 32 * 3)) continue
-    const owner = canonicalHex(`0x${frame.input.slice(34, 74)}`)
-    asked.push(askAllowance(frame.to as Hex, owner, frame.from as Hex))
+    if (frame.type !== 'CALL' || frame.to === undefined) continue
+    const [owner, , , token] = addressesIn(frame.input)
+    const [to, spender] = [frame.to as Hex, frame.from as Hex]
+    if (owner && frame.input.startsWith(TRANSFER_FROM)) asked.push(askAllowance(to, owner, spender))
+    if (owner && token && frame.input.startsWith(PERMIT2_TRANSFER_FROM)) {
+      asked.push(askPermit2Allowance(to, owner, token, spender))
+    }
   }
   return asked
+}
+
+/** The first words of an input, each as an address; none where there are fewer than three. */
+function addressesIn(input: string): readonly Address[] {
+  const words = input.slice(10, 10 + 4 * 64).match(/.{64}/g) ?? []
+  return words.length < 3 ? [] : words.map((word) => canonicalHex(`0x${word.slice(24)}`))
 }

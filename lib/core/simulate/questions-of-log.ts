@@ -1,11 +1,20 @@
 import { decodeAbiParameters } from 'viem'
 import { type Address, canonicalHex, type Hex } from '../facts/hex.ts'
-import { askAllowance, askBalance, askMultiBalance, askOperator, askOwner, askTokenApproval } from './ask-token.ts'
+import {
+  askAllowance,
+  askBalance,
+  askMultiBalance,
+  askOperator,
+  askOwner,
+  askPermit2Allowance,
+  askTokenApproval,
+} from './ask-token.ts'
 import type { Log } from './execution.ts'
 import {
   APPROVAL,
   APPROVAL_FOR_ALL,
   DEPOSIT,
+  PERMIT2_EVENTS,
   TRANSFER,
   TRANSFER_BATCH,
   TRANSFER_SINGLE,
@@ -30,6 +39,7 @@ export function questionsOfLog(log: Log, account: Address, multiTokens: Readonly
   const balances = (...owners: readonly (Address | null)[]) =>
     people(account, ...owners).map((o) => askBalance(token, o))
   try {
+    if (event !== undefined && PERMIT2_EVENTS.includes(event)) return permit2Questions(log)
     switch (event) {
       case TRANSFER:
         if (third !== undefined) return [askOwner(token, BigInt(third))]
@@ -62,6 +72,18 @@ export function questionsOfLog(log: Log, account: Address, multiTokens: Readonly
   } catch {
     return []
   }
+}
+
+/** Which token and spender are indexed, but for those of a lockdown. */
+function permit2Questions({ address: permit2, topics, data }: Log): readonly ViewCall[] {
+  const [owner, token, spender] = [...topics.slice(1), ...(data.slice(2).match(/.{64}/g) ?? []).map(prefixed)].map(
+    address,
+  )
+  return owner && token && spender ? [askPermit2Allowance(permit2, owner, token, spender)] : []
+}
+
+function prefixed(digits: string): Hex {
+  return `0x${digits}`
 }
 
 function people(...owners: readonly (Address | null)[]): readonly Address[] {

@@ -29,6 +29,13 @@ export function tokenChanges({ call, before, after }: ViewResult): Changes {
       const { owner, spender } = call
       return grant({ owner, spender, standard: 'erc20', token, scope: 'amount' }, was ?? 0n, is ?? 0n)
     }
+    case 'permit2-allowance': {
+      const { owner, spender } = call
+      const what = { owner, spender, standard: 'erc20', token: call.token, scope: 'amount', via: 'Permit2' } as const
+      const expires =
+        after === null || after.length < 130 ? {} : { expires: BigInt(`0x${after.slice(66, 130)}`).toString() }
+      return grant({ ...what, ...expires }, was ?? 0n, is ?? 0n)
+    }
     case 'operator': {
       const { owner, operator, standard } = call
       return grant({ owner, spender: operator, standard, token, scope: 'all' }, flag(was), flag(is))

@@ -13,6 +13,12 @@ export type ViewCall = {
     }
   | { readonly asks: 'owner'; readonly tokenId: string }
   | { readonly asks: 'allowance'; readonly owner: Address; readonly spender: Address }
+  | {
+      readonly asks: 'permit2-allowance'
+      readonly owner: Address
+      readonly token: Address
+      readonly spender: Address
+    }
   | { readonly asks: 'token-approval'; readonly owner: Address; readonly tokenId: string }
   | {
       readonly asks: 'operator'

@@ -112,6 +112,21 @@ describe('control', () => {
   })
 })
 
+describe('allowances that Permit2 keeps', () => {
+  it('are of the token that they are for, with their end', () => {
+    const question = { asks: 'permit2-allowance', owner: ME, spender: YOU, token: MINER } as const
+    const answer = (...values: readonly bigint[]): Hex => `0x${values.map((value) => word(value).slice(2)).join('')}`
+    const call: ViewCall = { to: TOKEN, data: '0x', ...question }
+    const watched = [{ call, before: answer(0n, 0n, 0n), after: answer(7n, 99n, 1n) }]
+    expect(measureEffects(scenario, [execution()], watched, ME).allowances).toEqual([
+      {
+        ...{ owner: ME, spender: YOU, standard: 'erc20', token: MINER, scope: 'amount', via: 'Permit2' },
+        ...{ before: '0', after: '7', expires: '99' },
+      },
+    ])
+  })
+})
+
 it('gives each effect as a fact with a path of its own, as well known as the state', () => {
   const asset = { owner: ME, standard: 'erc721', token: TOKEN, tokenId: '7', delta: '1' } as const
   const grant = { owner: ME, spender: YOU, token: TOKEN, before: '0', after: '1' }

@@ -1,6 +1,12 @@
-import { encodeFunctionData, erc20Abi } from 'viem'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Abi, encodeAbiParameters, encodeEventTopics, encodeFunctionData, erc20Abi } from 'viem'
 import { describe, expect, it } from 'vitest'
+import type { Hex } from '../../../lib/core/facts/hex.ts'
+import type { Log } from '../../../lib/core/simulate/execution.ts'
 import { planViewCalls } from '../../../lib/core/simulate/plan-view-calls.ts'
+import { PERMIT2 } from '../../../lib/core/simulate/token-abi.ts'
+import { root } from '../../../scripts/project.ts'
 import { execution, frame, indexedLog, log, ME, TOKEN, YOU } from './run.ts'
 
 const watch = { account: ME, acts: [] } as const
@@ -38,6 +44,32 @@ describe('tokens are asked about what moved', () => {
     expect(plan(log('ApprovalForAll', { owner: ME, operator: YOU }, 1n))).toMatchObject([
       { asks: 'operator', owner: ME, operator: YOU, standard: 'erc721' },
     ])
+  })
+
+  it('asks Permit2 about what it logs, and about what a call uses up there', () => {
+    const topics = (name: 'Approval' | 'Lockdown', args: Record<string, unknown>) =>
+      encodeEventTopics({ abi: PERMIT2 as Abi, eventName: name, args }) as Hex[]
+    const approval = { address: YOU, topics: topics('Approval', { owner: ME, token: TOKEN, spender: YOU }), data: '0x' }
+    const parties = encodeAbiParameters([{ type: 'address' }, { type: 'address' }], [TOKEN, YOU])
+    const lockdown = { address: YOU, topics: topics('Lockdown', { owner: ME }), data: parties }
+    const asked = { to: YOU, asks: 'permit2-allowance', owner: ME, token: TOKEN, spender: YOU }
+    for (const one of [approval, lockdown]) expect(plan(one as Log)).toMatchObject([asked])
+    const input = encodeFunctionData({ abi: PERMIT2, functionName: 'transferFrom', args: [ME, YOU, 1n, TOKEN] })
+    const callTree = frame({ to: YOU, from: YOU, input })
+    expect(planViewCalls([execution({ callTree })], watch)).toMatchObject([asked])
+  })
+
+  it('knows Permit2 as its makers publish it', () => {
+    const published = readFileSync(join(root, 'tests/fixtures/abis/uniswap-permit2/Permit2.json'), 'utf8')
+    const { abi }: { abi: Abi } = JSON.parse(published)
+    const shape = (item: Abi[number]) =>
+      item.type === 'function' || item.type === 'event'
+        ? [item.type, item.name, ...item.inputs.map((input) => `${input.type} ${'indexed' in input && input.indexed}`)]
+        : []
+    const shapes = abi.map((item) => shape(item).join(' '))
+    // What is published there leaves questions out, and what has changed since.
+    const asked = PERMIT2.filter(({ name }) => name === 'Approval' || name === 'Lockdown')
+    for (const item of asked) expect(shapes).toContain(shape(item).join(' '))
   })
 
   it('asks for wrapped ether, whose deposits are no transfers', () => {
