@@ -9,7 +9,7 @@ import { runTransaction } from './run-transaction.ts'
 import { runView } from './run-view.ts'
 import type { Transaction } from './transaction.ts'
 
-export interface StepsRun {
+interface StepsRun {
   readonly executions: readonly Execution[]
   readonly watched: readonly ViewResult[]
 }
