@@ -6,7 +6,7 @@ import { isFreeLicence } from '../../scripts/data/free-licence.ts'
 import { makeDescriptors, readRegistry } from '../../scripts/data/make-descriptors.ts'
 import { localNames } from '../../scripts/data/make-labels.ts'
 import { localSignatures } from '../../scripts/data/make-signatures.ts'
-import { makeTokens } from '../../scripts/data/make-tokens.ts'
+import { localTokens } from '../../scripts/data/make-tokens.ts'
 import { packagedDataDoc } from '../../scripts/data/packaged-data-doc.ts'
 import type { SetRecord } from '../../scripts/data/packaged-set.ts'
 import { hasSharedData } from '../../scripts/data/shared-data.ts'
@@ -58,7 +58,7 @@ describe('the packaged data', () => {
 })
 
 /** What can be made again without fetching: everything where the sources lie beside the project, else nothing. */
-const makers = hasSharedData ? [makeDescriptors, makeTokens] : []
+const makers = hasSharedData ? [makeDescriptors] : []
 
 describe('what lies here', () => {
   it('is watched for its sources', () => {
@@ -71,6 +71,15 @@ describe('what lies here', () => {
       expect([...made.files.keys()].toSorted()).toEqual(filesOf(made.name).toSorted())
       for (const [path, content] of made.files) expect(content === text(`${made.name}/${path}`), path).toBe(true)
     }
+  })
+
+  it('lists every token of the sources that lie beside it, as they do', () => {
+    if (!hasSharedData) return
+    const tokens = localTokens()
+    expect(tokens.length).toBeGreaterThan(1_000)
+    const first = new Map(tokens.toReversed().map((each) => [`${each.chainId} ${each.address.toLowerCase()}`, each]))
+    for (const { chainId, address, entry } of first.values())
+      expect(JSON.parse(text(`tokens/${chainId}.json`))[address.toLowerCase()], address).toEqual(entry)
   })
 
   it('leaves out no descriptor of the registry unless it is refused by name', () => {

@@ -86,7 +86,7 @@ export const functionSchema = z.object({
   name: z.string(),
   signature: z.string(),
   selector: hexSchema,
-  /** Where the ABI comes from: `pinned`, later `descriptor`, `sourcify`, `bytecode`, `signatures`. */
+  /** Who says that it is this function: `pinned`, or as `SourcedFunction` has it. The fact `function` says how well known. */
   source: z.string(),
 })
 
