@@ -53,6 +53,9 @@ const newest = (block: unknown): Options => ({
 const blockAt = (of: Node, number: bigint) => of.ask('eth_getBlockByNumber', `0x${number.toString(16)}`, false)
 const older = async (blocks: number) => newest(await blockAt(node, BigInt((await latest()).number) - BigInt(blocks)))
 
+/** Two chains that start in the same second would else be the same to the last byte. */
+const OTHER_PRODUCER = `0x${'77'.repeat(20)}`
+
 describe('endpoints of different operators', () => {
   it('that give the same newest block agree on it, in one round, and only the first learns what is run', async () => {
     const { reader, asked } = await readerOf([
@@ -95,6 +98,7 @@ describe('endpoints of different operators', () => {
   it('of which one gives another chain of blocks are not believed, whichever it is and however many say otherwise', async () => {
     const fork = await openNode()
     try {
+      await fork.ask('anvil_setCoinbase', OTHER_PRODUCER)
       const honest = await latest()
       await fork.ask('anvil_mine', `0x${(BigInt(honest.number) + 1n).toString(16)}`)
       const theirs = newest(await blockAt(fork, BigInt(honest.number)))
@@ -121,6 +125,7 @@ describe('endpoints of different operators', () => {
   it('of which one is ahead by a block that does not descend from the other’s are not believed', async () => {
     const fork = await openNode()
     try {
+      await fork.ask('anvil_setCoinbase', OTHER_PRODUCER)
       const { number } = await latest()
       await fork.ask('anvil_mine', `0x${(BigInt(number) + 4n).toString(16)}`)
       for (const ahead of [1n, 3n]) {
