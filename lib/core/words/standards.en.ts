@@ -44,7 +44,7 @@ export const standards: Lexicon['standards'] = {
   },
   'account-delegation': {
     title: 'Let another act as your account',
-    sentence: 'Whoever it names need not ask you again. Only its limits, if it has any, hold them back.',
+    sentence: 'Whoever it names can then act as your account without asking you, within its limits where it has any.',
   },
   'wrapped-message': {
     title: 'Sign a message as a smart account',

@@ -49,7 +49,7 @@ describe('the way to the wallet', () => {
     expect(entry.state).toBe('forwarding')
   })
 
-  test('a Continue for the next click is checked as any, and refuses the call that waits, to let its like through', () => {
+  test('a Continue for the next click is checked like every other, and refuses the call that waits, to let its like through', () => {
     const { entry, types, effects } = run(RELEASED)
     expect(types).toEqual(['review', 'recheck', 'probe', 'release'])
     expect(effects.at(-1)).toMatchObject({ type: 'release', code: 4001 })
