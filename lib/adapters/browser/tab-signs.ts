@@ -72,7 +72,12 @@ export async function watchTabs(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) if (id !== undefined) void refresh(id)
 }
 
+/** The last question to each tab: an earlier one that is answered later says nothing of the page that is there now. */
+const asked = new Map<number, symbol>()
+
 async function refresh(tabId: number): Promise<void> {
+  const question = Symbol()
+  asked.set(tabId, question)
   // A page that changes its own address must not wipe the sign of an alarm away.
   if (
     (await toolbar()
@@ -82,6 +87,8 @@ async function refresh(tabId: number): Promise<void> {
   )
     return
   const status = await askGuard(tabId)
+  if (asked.get(tabId) !== question) return
+  asked.delete(tabId)
   if (status === null) await show(tabId, 'unguarded')
   else await show(tabId, status.walletFirst ? 'wallet-first' : 'guarded')
 }
