@@ -2,7 +2,7 @@ import type { Act } from '../core/decode/meaning.ts'
 import type { Address, Hex } from '../core/facts/hex.ts'
 import type { Unchecked } from '../core/judge/verdict.ts'
 import type { Execution } from '../core/simulate/execution.ts'
-import type { Step } from '../core/simulate/scenario.ts'
+import type { AssumedSignature, Step } from '../core/simulate/scenario.ts'
 import type { BlockEnv, Fork, KnownState, StateNeed } from '../core/simulate/state.ts'
 import type { Variation } from '../core/simulate/variation.ts'
 import type { ViewResult } from '../core/simulate/view-calls.ts'
@@ -19,6 +19,11 @@ export interface ExecutionJob {
   readonly rules: 'wallet' | 'block'
   /** Run one after another, each on the state that the one before left. */
   readonly steps: readonly Step[]
+  /** Transactions on their way already, by nonce: run first, so that what the steps change is measured after them. */
+  readonly earlier?: readonly Step[]
+  /** Where one step fails, all are taken back. */
+  readonly atomic?: boolean
+  readonly signed?: readonly AssumedSignature[]
   /**
    * Whose assets and grants to compare. What to ask is worked out from the run itself
    * (`core/simulate/view-calls.ts`), then asked on the state before and after.
@@ -32,6 +37,8 @@ export type ExecutionReply =
   | {
       readonly kind: 'done'
       readonly executions: readonly Execution[]
+      /** What became of each earlier transaction; absent where there was none. */
+      readonly earlier?: readonly EarlierRun[]
       readonly watched: readonly ViewResult[]
       readonly views: readonly { readonly ok: boolean; readonly returnData: Hex }[]
       /** What the same steps do in other surroundings; absent where they read nothing that can be otherwise. */
@@ -39,6 +46,9 @@ export type ExecutionReply =
     }
   | { readonly kind: 'missing'; readonly needs: readonly StateNeed[] }
   | { readonly kind: 'unchecked'; readonly unchecked: Omit<Unchecked, 'stage'> }
+
+/** `past`: its nonce is used up on this state, by itself or by what replaced it. `waits`: a nonce before it is not known of. */
+export type EarlierRun = 'went-through' | 'failed' | 'past' | 'waits'
 
 export interface VariedRuns {
   readonly variations: readonly Variation[]

@@ -5,6 +5,7 @@ import { keccak256, numberToHex } from 'viem'
 import type { Address } from '../../core/facts/hex.ts'
 import type { KnownState } from '../../core/simulate/state.ts'
 import type { ExecutionJob } from '../../ports/executor.ts'
+import { assumeSignatures } from './assume-signatures.ts'
 import { type Header, headerOfBlock } from './header-of-block.ts'
 import { JournaledState } from './journaled-state.ts'
 import { type Limits, Stopped } from './limits.ts'
@@ -47,6 +48,7 @@ export async function createMachine(job: ExecutionJob, known: KnownState, limits
     customOpcodes: watchedOpcodes(rules, limits, tracing, state),
     customPrecompiles: rules.isActivatedEIP(4844) ? [{ address: POINT_EVALUATION, function: noPointEvaluation }] : [],
   })
+  assumeSignatures(evm, job.signed ?? [])
   evm.events.on('beforeMessage', (message) => {
     if (tracing.tracer === null) limits.spend(message.data.length)
     else tracing.tracer.enter(message)

@@ -32,7 +32,7 @@ async function run(machine: Machine, job: ExecutionJob, complete: boolean): Prom
   for (const address of surelyTouched(job)) state.account(address)
   const reads = new Set<Surrounding>()
   tracing.reads = reads
-  const { executions, watched } = await runSteps(
+  const { executions, earlier, watched } = await runSteps(
     machine,
     job,
     (tx) => tx,
@@ -46,12 +46,13 @@ async function run(machine: Machine, job: ExecutionJob, complete: boolean): Prom
   for (const view of job.views) views.push(await runView(machine, job.watch?.account ?? view.to, view))
   if (state.misses.size > 0) return { kind: 'missing', needs: [...state.misses.values()] }
   const varied = job.watch === null ? null : await runVariations(machine, job, reads, executions)
-  return { kind: 'done', executions, watched, views, ...(varied === null ? {} : { varied }) }
+  const before = earlier.length === 0 ? {} : { earlier }
+  return { kind: 'done', executions, ...before, watched, views, ...(varied === null ? {} : { varied }) }
 }
 
 /** Whatever the code does, these are read: naming them at once saves a round. */
-function surelyTouched({ steps, block, watch }: ExecutionJob): readonly Address[] {
-  const named = steps.flatMap(({ from, to, fixed }) => [
+function surelyTouched({ steps, earlier = [], block, watch }: ExecutionJob): readonly Address[] {
+  const named = [...earlier, ...steps].flatMap(({ from, to, fixed }) => [
     from,
     ...(to === null ? [] : [to]),
     ...(fixed?.accessList ?? []).map(({ address }) => address),

@@ -94,7 +94,10 @@ function invalid(reason: string): Execution {
   return { status: 'invalid', reason, ...nothing, logs: [] }
 }
 
-function statusOf({ exceptionError }: ExecResult, reason: string | undefined): Pick<Execution, 'status' | 'reason'> {
+export function statusOf(
+  { exceptionError }: ExecResult,
+  reason: string | undefined,
+): Pick<Execution, 'status' | 'reason'> {
   if (exceptionError === undefined) return { status: 'success' }
   const status = exceptionError.error === EVMError.errorMessages.REVERT ? 'revert' : 'halt'
   return { status, reason: reason ?? exceptionError.error }
@@ -108,13 +111,13 @@ async function change({ evm, state }: Machine, address: Address, apply: (account
 }
 
 /** SELFDESTRUCT takes effect at the end; since EIP-6780 only for what was created in the same transaction. */
-async function destroy({ evm, rules }: Machine, result: ExecResult): Promise<ReadonlySet<Address>> {
+export async function destroy({ evm, rules }: Machine, result: ExecResult): Promise<ReadonlySet<Address>> {
   const marked = [...(result.selfdestruct?.keys() ?? [])]
   const gone = marked.filter((address) => !rules.isActivatedEIP(6780) || result.createdAddresses?.has(address) === true)
   for (const address of gone) await evm.journal.deleteAccount(createAddressFromString(address))
   return new Set(gone)
 }
 
-function readLog([address, topics, data]: EvmLog): Log {
+export function readLog([address, topics, data]: EvmLog): Log {
   return { address: bytesToHex(address), topics: topics.map((topic): Hex => bytesToHex(topic)), data: bytesToHex(data) }
 }

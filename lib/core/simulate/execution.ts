@@ -78,6 +78,8 @@ export const executionSchema = z.object({
   logsHash: hexSchema.optional(),
   /** What the sender paid the network for the run; `tip` of it went to the block's producer `to`. Absent: nothing ran. */
   fee: z.object({ paid: z.string(), tip: z.string(), to: addressSchema }).optional(),
+  /** It did not fail itself: another step of its batch did, and took it back. */
+  takenBack: z.boolean().optional(),
 })
 /** What running one step did. `invalid`: a block could not have included it, so nothing ran. */
 export type Execution = z.infer<typeof executionSchema>

@@ -9,10 +9,27 @@ export interface Step {
   readonly data: Hex
   /** What the request fixes beyond that; what is absent is chosen as a wallet would choose it. */
   readonly fixed?: Omit<TransactionFields, 'from' | 'to' | 'value' | 'data'>
+  /**
+   * Not a transaction of its own but a call in the course of somebody's: `from` may be a contract, uses no nonce and pays
+   * no fee. `delegate`: it runs `to`'s code as its own.
+   */
+  readonly inner?: 'call' | 'delegate'
 }
 
-/** What would be run: the request as it stands (`asked`), later also what a signature allows. */
+/** A signature that a scenario takes as given: whoever checks it for this digest finds that `signer` made it. */
+export interface AssumedSignature {
+  readonly digest: Hex
+  readonly signer: Address
+}
+
+/**
+ * What would be run: the request as it stands (`asked`), or what somebody may do with a signature: what it is for
+ * (`used-as-meant`), and the most that its bytes let them take (`worst-allowed`).
+ */
 export interface Scenario {
   readonly name: string
   readonly steps: readonly Step[]
+  /** Where one step fails, all are taken back. */
+  readonly atomic?: true
+  readonly signed?: readonly AssumedSignature[]
 }
