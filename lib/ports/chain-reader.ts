@@ -1,3 +1,4 @@
+import type { HeaderSigner } from '../core/facts/light-client.ts'
 import type { Provenance } from '../core/facts/provenance.ts'
 import type { Unchecked } from '../core/judge/verdict.ts'
 import type { Step } from '../core/simulate/scenario.ts'
@@ -30,8 +31,12 @@ export interface StateView {
     readonly host: string
     /** The host is one that the user marked as their own node, whose word they take. */
     readonly ownNode: boolean
+    /** Whose signature a light client verified. What a sequencer signed is not final. */
+    readonly signedBy?: HeaderSigner
     /** Why the light client that the user set up for the chain did not prove it. */
     readonly unproved?: string
+    /** What endpoints could not do or did wrong so far, and what was done instead, in plain words. */
+    readonly workarounds?: readonly string[]
   }
   /** What the steps will probably touch: a hint to save round trips, never trusted. */
   readonly hinted: readonly StateNeed[]
@@ -41,4 +46,9 @@ export interface StateView {
 
 export type StateAnswer =
   | { readonly ok: true; readonly state: KnownState; readonly hashes: { readonly [number: string]: `0x${string}` } }
-  | { readonly ok: false; readonly unchecked: Omit<Unchecked, 'stage'> }
+  | {
+      readonly ok: false
+      readonly unchecked: Omit<Unchecked, 'stage'>
+      /** The pinned block's state can't be had any more; that of a newer block might. */
+      readonly blockGone?: true
+    }

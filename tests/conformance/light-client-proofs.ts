@@ -110,7 +110,7 @@ async function fromCheckpoint(folder: string): Promise<readonly (readonly [strin
     asked.push(`${request.method} ${request.url}`)
     response.end(request.method === 'POST' ? proof : bootstrap)
   })
-  const block = { hash: `0x${'11'.repeat(32)}`, timestamp: '0x1' }
+  const block = { number: '0x1', hash: `0x${'11'.repeat(32)}`, timestamp: '0x1' }
   const standIn: ColibriRunner = async (_, ask, signal) => {
     const reply = await runInThread({ ..._, method: job.method, params: job.params }, ask, signal)
     return reply.ok && holds(reply.result) ? { ...reply, result: block } : reply

@@ -1,4 +1,5 @@
 import type { Hex } from '../../core/facts/hex.ts'
+import type { HeaderSigner } from '../../core/facts/light-client.ts'
 import type { Provenance } from '../../core/facts/provenance.ts'
 import type { Unchecked } from '../../core/judge/verdict.ts'
 import type { Header } from '../../core/state-proof/header.ts'
@@ -8,13 +9,14 @@ import type { ProvedHeader } from '../headers/proved-header.ts'
 /** How far behind the endpoint's newest a proved block may be: nodes keep proofs of the newest blocks only. */
 export const MAX_BLOCKS_BEHIND = 64
 
-/** `unproved`: why a light client that is set up did not prove it. */
+/** `signedBy`: whose signature a light client verified. `unproved`: why one that is set up did not prove it. */
 export type ChosenHeader =
   | {
       readonly ok: true
       readonly header: Header
       readonly hash: Hex
       readonly provenance: Extract<Provenance, 'proved' | 'agreed' | 'reported'>
+      readonly signedBy?: HeaderSigner
       readonly unproved?: string
     }
   | { readonly ok: false; readonly unchecked: Omit<Unchecked, 'stage'> }

@@ -114,7 +114,7 @@ export function createProvedChainReader({
     const tip: Tip = { rpc, host, operator: operatorOf(url), answer }
     const chosen = await chooseHeader(tip, others, proved, signal)
     if (!chosen.ok) return chosen
-    const { header, hash, provenance, unproved } = chosen
+    const { header, hash, provenance, signedBy, unproved } = chosen
     const seconds = BigInt(now())
     const childTime = seconds > header.timestamp ? seconds : header.timestamp + 1n
     const fork = forkAt(chainId, header, childTime, answer.saysOsaka)
@@ -133,6 +133,7 @@ export function createProvedChainReader({
           timestamp: header.timestamp.toString(),
           host,
           ownNode,
+          ...(signedBy === undefined ? {} : { signedBy }),
           ...(unproved === undefined ? {} : { unproved }),
         },
         hinted: [{ kind: 'account', address: header.miner }, ...hints],

@@ -1,27 +1,13 @@
-import { z } from 'zod'
-import type { Hex } from '../../core/facts/hex.ts'
-import type { LightClient } from '../../core/facts/light-client.ts'
+import { CHECKPOINT_LIMIT_MS, type SyncCommitteeClient } from '../../core/facts/light-client.ts'
 import type { Network } from '../network/create-network.ts'
+import { askLightClientHost } from './ask-light-client-host.ts'
 import type { ColibriQuestion, ColibriRunner, LightClientMemory } from './colibri-job.ts'
 import type { HeaderSource, ProvedHash } from './header-source.ts'
 import type { LightClientStore } from './light-client-store.ts'
-
-/**
- * How long after the newest block that it proved a checkpoint may still be gone on from; as long as Helios takes one
- * (`max_checkpoint_age`). Later, validators that have left could sign another history at no cost.
- */
-export const CHECKPOINT_LIMIT_MS = 14 * 24 * 60 * 60 * 1000
+import { readProvedBlock } from './read-proved-block.ts'
 
 const TIME_LIMIT_MS = 8_000
-/** A whole block comes with its proof. */
-const MAX_ANSWER_BYTES = 8 * 1024 * 1024
 const MAX_KEPT_BYTES = 4 * 1024 * 1024
-
-/** Of a block that the light client verified. Its other fields are not read: the header is taken by this hash. */
-const blockSchema = z.object({
-  hash: z.string().regex(/^0x[0-9a-f]{64}$/),
-  timestamp: z.string().regex(/^0x[0-9a-f]{1,12}$/),
-})
 
 /**
  * The newest block that the sync committee of mainnet, Sepolia or Gnosis signed, verified here by Colibri from the
@@ -37,12 +23,12 @@ export function createColibriHeader({
   now = Date.now,
 }: {
   network: Pick<Network, 'bytes'>
-  lightClients: readonly LightClient[]
+  lightClients: readonly SyncCommitteeClient[]
   store: LightClientStore
   run: ColibriRunner
   now?: () => number
 }): HeaderSource {
-  async function verify(client: LightClient, signal: AbortSignal): Promise<ProvedHash> {
+  async function verify(client: SyncCommitteeClient, signal: AbortSignal): Promise<ProvedHash> {
     const { chainId, checkpoint, checkpointSetAtMs } = client
     const key = `${chainId}:${checkpoint}`
     const kept = await store.read(key)
@@ -54,27 +40,18 @@ export function createColibriHeader({
     const job = { chainId, method: 'eth_getBlockByNumber', params: ['latest', false], checkpoint, memory }
     const reply = await run(job, (question) => ask(client, question, limit), limit)
     if (!reply.ok) return unproved(reply.detail)
-    const block = blockSchema.safeParse(reply.result)
-    if (!block.success) return unproved('it gave no block')
+    const block = readProvedBlock(reply.result)
+    if (block === null) return unproved('it gave no block')
     const bytes = [...reply.memory.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)
-    const provedAtMs = Math.max(kept?.provedAtMs ?? 0, Number(block.data.timestamp) * 1000)
+    const provedAtMs = Math.max(kept?.provedAtMs ?? 0, block.timestampMs)
     if (bytes <= MAX_KEPT_BYTES) await store.write(key, { memory: reply.memory, provedAtMs })
-    return { ok: true, hash: block.data.hash as Hex }
+    return { ok: true, ...block, signedBy: 'sync-committee', host: new URL(client.prover).host }
   }
 
-  async function ask(client: LightClient, question: ColibriQuestion, signal: AbortSignal): Promise<Uint8Array> {
-    const { of, path, body } = question
+  function ask(client: SyncCommitteeClient, { of, path, body }: ColibriQuestion, signal: AbortSignal) {
     const base = of === 'prover' ? client.prover : client.consensus
-    const url = path === '' ? base : `${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`
-    const answer = await network.bytes(url, body === null ? null : JSON.stringify(body), {
-      why: 'proof of the newest block',
-      methods: [of === 'prover' ? 'proof of a block' : 'sync committee'],
-      signal,
-      timeoutMs: TIME_LIMIT_MS,
-      maxBytes: MAX_ANSWER_BYTES,
-    })
-    if (!answer.ok) throw new Error(`${new URL(base).host} ${answer.reason}`)
-    return answer.bytes
+    const what = of === 'prover' ? 'proof of a block' : 'sync committee'
+    return askLightClientHost(network, base, { path, body, what, signal, timeoutMs: TIME_LIMIT_MS })
   }
 
   return {

@@ -1,7 +1,18 @@
 import type { Hex } from '../../core/facts/hex.ts'
+import type { HeaderSigner } from '../../core/facts/light-client.ts'
 
-/** The hash of a block that a light client verified; `detail` says in plain words why there is none. */
-export type ProvedHash = { readonly ok: true; readonly hash: Hex } | { readonly ok: false; readonly detail: string }
+/** A block that a light client verified; `detail` says in plain words why there is none. `host` gave the proof. */
+export type ProvedHash =
+  | {
+      readonly ok: true
+      readonly hash: Hex
+      readonly number: bigint
+      /** Unix milliseconds, by the block itself. */
+      readonly timestampMs: number
+      readonly signedBy: HeaderSigner
+      readonly host: string
+    }
+  | { readonly ok: false; readonly detail: string }
 
 /** A light client of one or several chains. */
 export interface HeaderSource {

@@ -1,18 +1,23 @@
 import { gnosis, mainnet, sepolia } from 'viem/chains'
 import { afterEach, describe, expect, it } from 'vitest'
-import { CHECKPOINT_LIMIT_MS, createColibriHeader } from '../../../lib/adapters/headers/colibri-header.ts'
+import { createColibriHeader } from '../../../lib/adapters/headers/colibri-header.ts'
 import type { ColibriJob, ColibriRunner } from '../../../lib/adapters/headers/colibri-job.ts'
 import type { KeptLightClient } from '../../../lib/adapters/headers/light-client-store.ts'
 import { createNetwork, type NetworkEntry } from '../../../lib/adapters/network/create-network.ts'
-import { isLightClient, LIGHT_CLIENT_CHAINS, type LightClient } from '../../../lib/core/facts/light-client.ts'
+import {
+  CHECKPOINT_LIMIT_MS,
+  isLightClient,
+  SYNC_COMMITTEE_CHAINS,
+  type SyncCommitteeClient,
+} from '../../../lib/core/facts/light-client.ts'
 import { type Served, serve } from '../../world/serve.ts'
 
 const signal = new AbortController().signal
 const NOW_MS = 1_800_000_000_000
 const checkpoint = `0x${'ab'.repeat(32)}` as const
 const hash = `0x${'11'.repeat(32)}` as const
-const block = { hash, timestamp: `0x${(NOW_MS / 1000).toString(16)}` }
-const client: LightClient = {
+const block = { hash, number: '0x10', timestamp: `0x${(NOW_MS / 1000).toString(16)}` }
+const client: SyncCommitteeClient = {
   chainId: 1,
   prover: 'https://prover.example/',
   consensus: 'https://beacon.example/api',
@@ -43,7 +48,7 @@ const gives =
 
 describe('the light client', () => {
   it('serves mainnet, Sepolia and Gnosis', () => {
-    expect([...LIGHT_CLIENT_CHAINS].sort()).toEqual([mainnet.id, sepolia.id, gnosis.id].sort())
+    expect([...SYNC_COMMITTEE_CHAINS].sort()).toEqual([mainnet.id, sepolia.id, gnosis.id].sort())
   })
 
   it('is not used for a chain that it is not set up for', () => {
@@ -57,7 +62,14 @@ describe('the light client', () => {
       return gives(block)(job, ask, limit)
     }
     const { newest } = sourceOf(run)
-    expect(await newest()).toEqual({ ok: true, hash })
+    expect(await newest()).toEqual({
+      ok: true,
+      hash,
+      number: 16n,
+      timestampMs: NOW_MS,
+      signedBy: 'sync-committee',
+      host: 'prover.example',
+    })
     await newest()
     expect(jobs.map(({ memory }) => memory.size)).toEqual([0, 1])
     expect(jobs[0]).toMatchObject({ chainId: 1, method: 'eth_getBlockByNumber', checkpoint })
@@ -77,7 +89,8 @@ describe('the light client', () => {
 
   it.each([
     ['what is no block', gives(null)],
-    ['a block without a hash', gives({ timestamp: '0x1' })],
+    ['a block without a hash', gives({ ...block, hash: undefined })],
+    ['a block without a number', gives({ ...block, number: 'latest' })],
     ['a refusal', async () => ({ ok: false as const, detail: 'invalid signature' })],
     ['a breakdown', () => Promise.reject(new Error('broke'))],
   ])('says in words that nothing was proved: %s', async (_, run) => {
@@ -99,7 +112,7 @@ describe('the light client', () => {
   })
 
   it('is not kept young by an old block that is proved again', async () => {
-    const { newest, kept } = sourceOf(gives({ hash, timestamp: '0x1' }))
+    const { newest, kept } = sourceOf(gives({ ...block, timestamp: '0x1' }))
     await newest()
     expect([...kept.values()].map(({ provedAtMs }) => provedAtMs)).toEqual([1_000])
   })

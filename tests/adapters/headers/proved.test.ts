@@ -4,6 +4,7 @@ import { createProvedChainReader } from '../../../lib/adapters/chain/proved-chai
 import type { ProvedHash } from '../../../lib/adapters/headers/header-source.ts'
 import { createNetwork } from '../../../lib/adapters/network/create-network.ts'
 import type { Hex } from '../../../lib/core/facts/hex.ts'
+import type { HeaderSigner } from '../../../lib/core/facts/light-client.ts'
 import { startLyingProxy } from '../chain/lying-proxy.ts'
 import { type Node, openNode } from '../chain/open-node.ts'
 
@@ -23,6 +24,10 @@ async function back(blocks: number) {
   return block(`0x${(BigInt(number) - BigInt(blocks)).toString(16)}`)
 }
 
+function provedBlock(hash: Hex, signedBy: HeaderSigner = 'sync-committee'): ProvedHash {
+  return { ok: true, hash, number: 1n, timestampMs: 0, signedBy, host: 'prover.example' }
+}
+
 function pin(proved: ProvedHash | null, url = node.url, chainId = 31337, now?: () => number) {
   return createProvedChainReader({
     network: createNetwork({ log: () => {} }),
@@ -35,18 +40,22 @@ function pin(proved: ProvedHash | null, url = node.url, chainId = 31337, now?: (
 describe('a block that a light client verified', () => {
   it.each([0, 1, MAX_BLOCKS_BEHIND])('is stood on, %d blocks behind the newest', async (blocks) => {
     const { hash } = await back(blocks)
-    expect(await pin({ ok: true, hash })).toMatchObject({ ok: true, view: { provenance: 'proved', pinned: { hash } } })
+    expect(await pin(provedBlock(hash))).toMatchObject({ ok: true, view: { provenance: 'proved', pinned: { hash } } })
+  })
+
+  it.each(['sync-committee', 'sequencer'] as const)('is told with who signed it: %s', async (signedBy) => {
+    expect(await pin(provedBlock((await back(1)).hash, signedBy))).toMatchObject({ view: { pinned: { signedBy } } })
   })
 
   it('has its state read and proved', async () => {
-    const pinned = await pin({ ok: true, hash: (await back(2)).hash })
+    const pinned = await pin(provedBlock((await back(2)).hash))
     if (!pinned.ok) throw new Error('not pinned')
     expect(await pinned.view.read([{ kind: 'account', address: node.account }], signal)).toMatchObject({ ok: true })
   })
 
   it('is not stood on where the endpoint’s proofs would not reach it', async () => {
     const { hash } = await back(MAX_BLOCKS_BEHIND + 1)
-    expect(await pin({ ok: true, hash })).toMatchObject({
+    expect(await pin(provedBlock(hash))).toMatchObject({
       ok: true,
       view: { provenance: 'reported', pinned: { unproved: expect.stringContaining('blocks behind') } },
     })
@@ -60,7 +69,7 @@ describe('a block that a light client verified', () => {
     })
     try {
       for (const url of [node.url, proxy.url]) {
-        expect(await pin({ ok: true, hash: unknown }, url)).toMatchObject({
+        expect(await pin(provedBlock(unknown), url)).toMatchObject({
           ok: true,
           view: { provenance: 'reported', pinned: { unproved: expect.stringContaining('did not give') } },
         })
@@ -79,7 +88,7 @@ describe('a block that a light client verified', () => {
       lie: ({ method }, result) => (method === 'eth_chainId' ? '0x1' : result),
     })
     try {
-      expect(await pin({ ok: true, hash }, proxy.url, 1, () => Number(timestamp))).toMatchObject({
+      expect(await pin(provedBlock(hash), proxy.url, 1, () => Number(timestamp))).toMatchObject({
         ok: true,
         view: { provenance: 'reported', pinned: { unproved: expect.stringContaining('seconds old') } },
       })
@@ -95,5 +104,7 @@ it('a light client that proves nothing leaves the header on one word, and says w
     view: { provenance: 'reported', pinned: { unproved: 'no proof today' } },
   })
   const without = await pin(null)
-  expect(without.ok && without.view.pinned).not.toHaveProperty('unproved')
+  for (const absent of ['unproved', 'signedBy']) {
+    expect(without.ok && without.view.pinned).not.toHaveProperty(absent)
+  }
 })
