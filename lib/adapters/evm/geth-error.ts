@@ -24,6 +24,8 @@ const WORDS: { readonly [message: string]: string } = {
   [ERRORS.CODESTORE_OUT_OF_GAS]: 'contract creation code storage out of gas',
   [ERRORS.INVALID_BYTECODE_RESULT]: 'invalid code: must not begin with 0xef',
   [ERRORS.INITCODE_SIZE_VIOLATION]: 'out of gas: max initcode size exceeded',
+  [ERRORS.INVALID_COMMITMENT]: 'mismatched versioned hash',
+  [ERRORS.INVALID_PROOF]: 'error verifying kzg proof',
   [ERRORS.INSUFFICIENT_BALANCE]: 'insufficient balance for transfer',
 }
 

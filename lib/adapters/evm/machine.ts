@@ -8,8 +8,9 @@ import type { ExecutionJob } from '../../ports/executor.ts'
 import { assumeSignatures } from './assume-signatures.ts'
 import { type Header, headerOfBlock } from './header-of-block.ts'
 import { JournaledState } from './journaled-state.ts'
-import { type Limits, Stopped } from './limits.ts'
+import type { Limits } from './limits.ts'
 import type { Sight } from './plan-variations.ts'
+import { pointEvaluation } from './point-evaluation.ts'
 import { rulesOfFork } from './rules-of-fork.ts'
 import type { Tracing } from './tracing.ts'
 import { watchedOpcodes } from './watched-opcodes.ts'
@@ -27,12 +28,6 @@ export interface Machine {
   readonly tracing: Tracing
 }
 
-/** EIP-4844's precompile, whose trusted setup is not on board: what asks it can't be run to its end. */
-const POINT_EVALUATION = '0x000000000000000000000000000000000000000a'
-const noPointEvaluation = (): never => {
-  throw new Stopped('not-simulated', 'it asks the point evaluation precompile (KZG), which is not available here')
-}
-
 const UNKNOWN_HASH = new Uint8Array(32)
 
 export async function createMachine(job: ExecutionJob, known: KnownState, limits: Limits): Promise<Machine> {
@@ -46,7 +41,7 @@ export async function createMachine(job: ExecutionJob, known: KnownState, limits
     stateManager: state,
     blockchain: earlierBlocks(job, state),
     customOpcodes: watchedOpcodes(rules, limits, tracing, state),
-    customPrecompiles: rules.isActivatedEIP(4844) ? [{ address: POINT_EVALUATION, function: noPointEvaluation }] : [],
+    customPrecompiles: pointEvaluation(rules),
   })
   assumeSignatures(evm, job.signed ?? [])
   evm.events.on('beforeMessage', (message) => {

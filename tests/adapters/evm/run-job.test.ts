@@ -227,19 +227,6 @@ describe('questions are asked on the state before and after', () => {
 })
 
 describe('what can not be run to its end is unchecked, never a revert', () => {
-  it('the point evaluation precompile', async () => {
-    const call = code('6000 6000 60c0 6000 6000 600a 5a f1')
-    expect(await runJob(job(), world(call))).toMatchObject({
-      kind: 'unchecked',
-      unchecked: { reason: 'not-simulated', detail: expect.stringContaining('KZG') },
-    })
-  })
-
-  it('is there before the fork that brought it only as an empty account (its control)', async () => {
-    const call = code('6000 6000 60c0 6000 6000 600a 5a f1')
-    expect(await run(job({ fork: 'shanghai' }), world(call))).toMatchObject({ status: 'success' })
-  })
-
   it('answers larger than memory should hold', async () => {
     // BOB returns a megabyte each time; CONTRACT asks him for ever.
     const calls = code('5b 6000 6000 6000 6000 73', BOB, '62ffffff fa 50 6000 56')
