@@ -37,9 +37,16 @@ export type Field = z.infer<typeof fieldSchema>
 
 const standardSchema = z.enum(['native', 'erc20', 'erc721', 'erc1155'])
 
+const swapSideSchema = z.object({
+  token: addressSchema.nullable(),
+  amount: z.string().nullable(),
+  exact: z.boolean(),
+})
+
 /**
  * What the bytes say they do, as typed parts that rules can read: never a sentence. `from`, `owner` and `recipient` are
- * null where the request does not say who that will be.
+ * null where the request does not say who that will be; an `amount` is null where the bytes leave it open ("all that is
+ * held then", "a share").
  */
 export const actSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -48,7 +55,7 @@ export const actSchema = z.discriminatedUnion('kind', [
     token: addressSchema.nullable(),
     from: addressSchema.nullable(),
     to: addressSchema.nullable(),
-    amount: z.string(),
+    amount: z.string().nullable(),
     tokenId: z.string().optional(),
   }),
   z.object({
@@ -72,8 +79,8 @@ export const actSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('swap'),
-    give: z.object({ token: addressSchema.nullable(), amount: z.string(), exact: z.boolean() }),
-    get: z.object({ token: addressSchema.nullable(), amount: z.string(), exact: z.boolean() }),
+    give: swapSideSchema,
+    get: swapSideSchema,
     recipient: addressSchema.nullable(),
     deadline: z.string().optional(),
   }),

@@ -37,7 +37,7 @@ function saidToBeSpent(approval: Approval, place: number, { meaning }: Evidence)
 }
 
 function takenBy(act: Act, token: Address): bigint {
-  if (act.kind === 'swap' && act.give.token === token) return BigInt(act.give.amount)
-  if (act.kind === 'transfer' && act.token === token) return BigInt(act.amount)
+  if (act.kind === 'swap' && act.give.token === token) return BigInt(act.give.amount ?? 0)
+  if (act.kind === 'transfer' && act.token === token) return BigInt(act.amount ?? 0)
   return 0n
 }

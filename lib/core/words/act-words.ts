@@ -47,6 +47,6 @@ function describeApproval(
   return act.signed ? acts.permit(spender, what) : acts.approve(spender, what)
 }
 
-function fungible(given: { token: string | null; amount: string }, speak: Speaker): string {
+function fungible(given: { token: string | null; amount: string | null }, speak: Speaker): string {
   return speak.asset({ ...given, standard: given.token === null ? 'native' : 'erc20' })
 }

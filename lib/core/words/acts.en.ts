@@ -8,6 +8,8 @@ export const assets: Lexicon['assets'] = {
   amountOf: (amount, token) => `${amount} of ${token}`,
   tokenNumber: (id, token) => `number ${id} of ${token}`,
   copiesOf: (count, item) => `${count} of ${item}`,
+  ownCoin: 'the network’s own coin',
+  openAmount: (token) => `an unstated amount of ${token}`,
   coin: (amount) => `${amount} of the network’s own coin`,
   everything: (token, isYours) => `all ${isYours ? 'your ' : ''}${token.replace(/^the token/, 'tokens of')}`,
   wholeCollection: (token, isYours) => `everything ${isYours ? 'you own ' : ''}of ${token}`,

@@ -29,6 +29,8 @@ export function createSpeaker({ facts }: Pick<WordlessReview, 'facts'>, { assets
     (address && symbolOf(tokens.get(address))) ?? assets.unnamedToken(shortAddress(address ?? ''))
 
   const asset = ({ standard, token: address, amount, tokenId }: Asset): string => {
+    if (amount === null)
+      return assets.openAmount(address === null ? (ownCoin?.symbol ?? assets.ownCoin) : token(address))
     const units = amount.replace('-', '')
     if (standard === 'native' || address === null) return coin(units)
     if (tokenId !== undefined) {
@@ -55,7 +57,8 @@ export function createSpeaker({ facts }: Pick<WordlessReview, 'facts'>, { assets
     asset,
     permission: (given, isYours = true) => {
       if (given.scope === 'all') return assets.wholeCollection(token(given.token), isYours)
-      if (given.scope === 'amount' && isEverything(given.amount)) return assets.everything(token(given.token), isYours)
+      if (given.scope === 'amount' && given.amount !== null && isEverything(given.amount))
+        return assets.everything(token(given.token), isYours)
       return asset(given)
     },
     coin,

@@ -58,6 +58,9 @@ export interface Lexicon {
 interface AssetLexicon {
   about(amount: string): string
   baseUnits(units: string, token: string): string
+  ownCoin: string
+  /** An amount that the bytes don't say. */
+  openAmount(token: string): string
   unnamedToken(address: string): string
   /** A token whose symbol looks like that of a listed token, or (null) of the network’s own coin. */
   posing(symbol: string, listed: string | null): string

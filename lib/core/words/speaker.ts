@@ -1,8 +1,8 @@
-/** Something of value, as acts, effects and findings name it. `amount` may be signed: the sign is not said. */
+/** Something of value, as acts, effects and findings name it. `amount` may be signed: the sign is not said; null: it is left open. */
 export interface Asset {
   readonly standard: string
   readonly token: string | null
-  readonly amount: string
+  readonly amount: string | null
   readonly tokenId?: string | undefined
   readonly scope?: string | undefined
 }

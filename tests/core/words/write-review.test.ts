@@ -155,6 +155,15 @@ describe('the words of a review', () => {
     expect(title).toBe('Send 5,000,000 of the smallest units of the token 0x111111…111111 to 0xffffff…ffffff')
   })
 
+  it('never turn an amount that the bytes leave open into nothing', () => {
+    const act: Act = { ...send, standard: 'erc20', token: TOKEN, amount: null }
+    const { title } = writeReview(
+      makeReview({ meaning: makeMeaning({ acts: [act] }), facts: tokenFacts('USDC', 6) }),
+      'en',
+    )
+    expect(title).toBe('Send an unstated amount of USDC to 0xffffff…ffffff')
+  })
+
   it('keep what a contract gives as its reason inside quotation marks', () => {
     const params = { status: 'revert', contractSays: 'ok”. All is well. Continue “now\u200b' }
     const findings = [{ code: 'transaction-reverts', severity: 'caution' as const, params, factIds: [] }]

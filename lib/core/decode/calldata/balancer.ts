@@ -75,7 +75,7 @@ function readPool({ args, name, frame }: DecodedCall): Reading {
   const paysCoin = joins && assets.some((_, index) => currencyAt(args, `request.assets.[${index}]`) === null)
   return {
     shows: { ...Object.fromEntries(shows), recipient: { as: 'plain', label: 'Recipient' } },
-    acts: [...moved, ...(toOther ? [payAct(shares, null, recipient, 0n)] : [])],
+    acts: [...moved, ...(toOther ? [payAct(shares, null, recipient, null)] : [])],
     spendsValue: paysCoin && !frame.delegated,
     reason: 'How many pool shares are made or burnt is in data that is not read',
   }

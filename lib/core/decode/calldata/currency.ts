@@ -9,10 +9,12 @@ export function currencyAt(args: ValueNode, path: string): Address | null {
   return isZeroAddress(given) ? null : given
 }
 
-/** An amount of a currency that goes from one to another, where null is the native coin. */
-export function payAct(token: Address | null, from: Address | null, to: Address | null, amount: bigint): Act {
+/**
+ * An amount of a currency that goes from one to another: null is the native coin, and an amount that the bytes leave open.
+ */
+export function payAct(token: Address | null, from: Address | null, to: Address | null, amount: bigint | null): Act {
   const standard = token === null ? 'native' : 'erc20'
-  return { kind: 'transfer', standard, token, from, to, amount: amount.toString() }
+  return { kind: 'transfer', standard, token, from, to, amount: amount?.toString() ?? null }
 }
 
 /** Of what a router pays out, that which goes to a third: not to its caller, and not to itself for a later step. */

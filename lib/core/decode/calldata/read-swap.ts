@@ -4,7 +4,8 @@ import type { CallFrame, Reading } from '../decoder.ts'
 /** One side of a swap; null is the native coin. `at` is the argument that says the amount, where one does. */
 export interface SwapSide {
   readonly token: Address | null
-  readonly amount: bigint
+  /** Null where the bytes leave it open. */
+  readonly amount: bigint | null
   readonly at?: string
 }
 
@@ -29,8 +30,8 @@ export function readSwap(
     acts: [
       {
         kind: 'swap',
-        give: { token: give.token, amount: give.amount.toString(), exact: exactIn },
-        get: { token: get.token, amount: get.amount.toString(), exact: !exactIn },
+        give: { token: give.token, amount: give.amount?.toString() ?? null, exact: exactIn },
+        get: { token: get.token, amount: get.amount?.toString() ?? null, exact: !exactIn },
         recipient,
         ...(deadline === undefined ? {} : { deadline: deadline.toString() }),
       },

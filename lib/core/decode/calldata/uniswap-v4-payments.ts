@@ -40,9 +40,10 @@ function takes({ name, args }: ReadAction, frame: CallFrame): readonly Act[] {
   const to = nodeAt(args, 'recipient') === undefined ? frame.from : routerRecipientAt(args, 'recipient', frame)
   const from = name === 'SWEEP' ? frame.self : null
   if (name === 'TAKE_PAIR')
-    return ['currency0', 'currency1'].map((path) => payAct(currencyAt(args, path), from, to, 0n))
+    return ['currency0', 'currency1'].map((path) => payAct(currencyAt(args, path), from, to, null))
   const amount = ['amount', 'minAmount'].find((path) => nodeAt(args, path) !== undefined)
-  return [payAct(currencyAt(args, 'currency'), from, to, amount === undefined ? 0n : uintAt(args, amount))]
+  const said = amount === undefined ? 0n : uintAt(args, amount)
+  return [payAct(currencyAt(args, 'currency'), from, to, said === 0n ? null : said)]
 }
 
 function reasonOf(name: string, args: ValueNode): string | undefined {

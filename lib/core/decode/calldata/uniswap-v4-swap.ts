@@ -21,8 +21,8 @@ export function readV4Swap({ name, args }: ReadAction, takers: ReadonlyMap<strin
     acts: [
       {
         kind: 'swap',
-        give: { token: ends.first, amount: giveAmount.toString(), exact: exactIn },
-        get: { token: ends.last, amount: getAmount.toString(), exact: !exactIn },
+        give: { token: ends.first, amount: open && exactIn ? null : giveAmount.toString(), exact: exactIn },
+        get: { token: ends.last, amount: open && !exactIn ? null : getAmount.toString(), exact: !exactIn },
         recipient: takers.get(ends.last ?? '') ?? null,
       },
     ],

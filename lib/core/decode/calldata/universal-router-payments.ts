@@ -36,7 +36,7 @@ export function readPayout(args: ValueNode, frame: CallFrame): Reading {
       bips: { as: 'plain', label: 'Share in hundredths of a percent' },
       recipient: { as: 'plain', label: 'Recipient' },
     },
-    acts: paidToOthers([payAct(token, frame.self, to, share ? 0n : uintAt(args, amount))], frame),
+    acts: paidToOthers([payAct(token, frame.self, to, share ? null : uintAt(args, amount))], frame),
     ...(share ? { reason: 'Pays out a share of what the router then holds' } : {}),
   }
 }

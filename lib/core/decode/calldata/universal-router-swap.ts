@@ -22,7 +22,11 @@ export function readRouterSwap(exactIn: boolean): (args: ValueNode, frame: CallF
       acts: [
         {
           kind: 'swap',
-          give: { token: ends.first, amount: giveAmount.toString(), exact: exactIn },
+          give: {
+            token: ends.first,
+            amount: giveAmount === WHOLE_BALANCE ? null : giveAmount.toString(),
+            exact: exactIn,
+          },
           get: { token: ends.last, amount: uintAt(args, get).toString(), exact: !exactIn },
           recipient: routerRecipientAt(args, 'recipient', frame),
         },

@@ -24,7 +24,7 @@ export function readZeroExSwap({ args, name, frame }: DecodedCall): Reading {
   ]
   const reading = readSwap(
     frame,
-    { token: give, amount, ...(sold === undefined ? {} : { at: sold }) },
+    { token: give, amount: amount === WHOLE_BALANCE ? null : amount, ...(sold === undefined ? {} : { at: sold }) },
     { token: get, amount: uintAt(args, bought), at: bought },
     { recipient: given === null || isZeroAddress(given) ? frame.from : given },
   )
