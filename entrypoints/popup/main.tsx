@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { createPopupClient } from '../../lib/adapters/browser/popup-client.ts'
+import { readLightClientView } from '../../lib/adapters/headers/read-light-client-view.ts'
 import { createLedger } from '../../lib/adapters/store/ledger.ts'
 import { readEndpoints } from '../../lib/settings/endpoints.ts'
 import { PopupScreen } from '../../lib/ui/screens/popup-screen.tsx'
@@ -9,6 +10,7 @@ render(
   <PopupScreen
     client={createPopupClient(createLedger())}
     endpoints={readEndpoints}
+    lightClients={readLightClientView}
     locale={pickLocale(navigator.languages)}
   />,
   document.getElementById('screen') ?? document.body,

@@ -1,11 +1,15 @@
 import type { AddressBookEntry } from '../../core/facts/address-book-entry.ts'
 import type { Endpoint } from '../../core/facts/endpoint.ts'
+import type { LightClientSetting } from '../../core/facts/light-client.ts'
+import type { LightClientStatus } from '../../core/facts/light-client-status.ts'
 import type { StandingDecision } from '../../core/facts/standing-decision.ts'
 import type { HistoryRecord } from '../../core/review/history-record.ts'
 import { readAbiSource, writeAbiSource } from '../../settings/abi-source.ts'
 import { readEndpoints, writeEndpoints } from '../../settings/endpoints.ts'
+import { writeLightClients } from '../../settings/headers.ts'
 import { readPhrase, writePhrase } from '../../settings/phrase.ts'
 import { readStandingDecisions, revokeStandingDecision } from '../../settings/standing-decisions.ts'
+import { readLightClientView } from '../headers/read-light-client-view.ts'
 import { createAddressBook } from './address-book.ts'
 import type { NetworkLogEntry } from './database.ts'
 import { createHistory } from './history.ts'
@@ -17,6 +21,11 @@ const MAX_LISTED = 500
 export function createHomeClient(): {
   endpoints(): Promise<readonly Endpoint[]>
   setEndpoints(list: readonly Endpoint[]): Promise<void>
+  lightClients(): Promise<{
+    readonly settings: readonly LightClientSetting[]
+    readonly statuses: readonly LightClientStatus[]
+  }>
+  setLightClients(list: readonly LightClientSetting[]): Promise<void>
   history(): Promise<readonly HistoryRecord[]>
   standingDecisions(): Promise<readonly StandingDecision[]>
   revoke(decision: StandingDecision): Promise<void>
@@ -33,6 +42,8 @@ export function createHomeClient(): {
   return {
     endpoints: readEndpoints,
     setEndpoints: writeEndpoints,
+    lightClients: readLightClientView,
+    setLightClients: writeLightClients,
     history: () => createHistory().list(MAX_LISTED),
     standingDecisions: readStandingDecisions,
     revoke: revokeStandingDecision,

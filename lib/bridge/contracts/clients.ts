@@ -1,5 +1,7 @@
 import type { AddressBookEntry } from '../../core/facts/address-book-entry.ts'
 import type { Endpoint } from '../../core/facts/endpoint.ts'
+import type { LightClientSetting } from '../../core/facts/light-client.ts'
+import type { LightClientStatus } from '../../core/facts/light-client-status.ts'
 import type { StandingDecision } from '../../core/facts/standing-decision.ts'
 import type { Decision } from '../../core/request/lifecycle.ts'
 import type { HistoryRecord } from '../../core/review/history-record.ts'
@@ -30,10 +32,19 @@ export interface NetworkLogEntry {
   readonly why: string
 }
 
+/** The light clients that the user set up, and what became of each; one that never tried has no status. */
+export interface LightClientView {
+  readonly settings: readonly LightClientSetting[]
+  readonly statuses: readonly LightClientStatus[]
+}
+
 /** What the home screen needs from outside. */
 export interface HomeClient {
   endpoints(): Promise<readonly Endpoint[]>
   setEndpoints(list: readonly Endpoint[]): Promise<void>
+  lightClients(): Promise<LightClientView>
+  /** Replaces the list, at most one a chain. */
+  setLightClients(list: readonly LightClientSetting[]): Promise<void>
   /** Newest first. */
   history(): Promise<readonly HistoryRecord[]>
   standingDecisions(): Promise<readonly StandingDecision[]>

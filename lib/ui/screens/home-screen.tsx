@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { HomeClient } from '../../bridge/contracts/clients.ts'
-import { homeLabels } from '../../core/words/home-labels.ts'
+import { type HomeLabels, homeLabels } from '../../core/words/home-labels.ts'
 import type { Locale } from '../../core/words/locale.ts'
+import { Loading } from '../components/loading.tsx'
 import { Mark } from '../icons/mark.tsx'
 import { useHashTab } from '../state/use-hash-tab.ts'
 import { useLoaded } from '../state/use-loaded.ts'
@@ -13,6 +14,9 @@ import { NetworkLog } from './home/network-log.tsx'
 import { Permissions } from './home/permissions.tsx'
 import { Phrase } from './home/phrase.tsx'
 import { Welcome } from './home/welcome.tsx'
+
+/** Loaded where it is shown: the page is small without it. */
+const loadLightClients = async () => (await import('./home/light-clients.tsx')).LightClients
 
 const TABS = ['history', 'endpoints', 'book', 'permissions', 'phrase', 'network'] as const
 
@@ -56,6 +60,7 @@ export function HomeScreen({ client, locale }: { client: HomeClient; locale: Loc
         </h1>
         {tab === 'history' ? <History client={client} labels={labels} locale={locale} /> : null}
         {tab === 'endpoints' ? <Endpoints client={client} endpoints={endpoints} labels={labels} /> : null}
+        {tab === 'endpoints' ? <LaterLightClients client={client} labels={labels} locale={locale} /> : null}
         {tab === 'endpoints' ? <AbiSource client={client} labels={labels} locale={locale} /> : null}
         {tab === 'book' ? <AddressBook client={client} labels={labels} locale={locale} /> : null}
         {tab === 'permissions' ? <Permissions client={client} labels={labels} locale={locale} /> : null}
@@ -63,5 +68,14 @@ export function HomeScreen({ client, locale }: { client: HomeClient; locale: Loc
         {tab === 'network' ? <NetworkLog client={client} labels={labels} locale={locale} /> : null}
       </main>
     </div>
+  )
+}
+
+function LaterLightClients(props: { client: HomeClient; labels: HomeLabels; locale: Locale }) {
+  const part = useLoaded(loadLightClients)
+  return (
+    <Loading from={part} words={props.labels}>
+      {(LightClients) => <LightClients {...props} />}
+    </Loading>
   )
 }

@@ -5,19 +5,22 @@ import { Loading } from '../components/loading.tsx'
 import { Mark } from '../icons/mark.tsx'
 import { useLoaded } from '../state/use-loaded.ts'
 import { EndpointsGlance } from './popup/endpoints-glance.tsx'
+import { LightClientsGlance } from './popup/light-clients-glance.tsx'
 import { TabGlance } from './popup/tab-glance.tsx'
 
 interface Props {
   client: PopupClient
   endpoints: HomeClient['endpoints']
+  lightClients: HomeClient['lightClients']
   locale: Locale
 }
 
 /** The toolbar's popup: this tab, what waits, and what the chain is read from. */
-export function PopupScreen({ client, endpoints, locale }: Props) {
+export function PopupScreen({ client, endpoints, lightClients, locale }: Props) {
   const labels = popupLabels(locale)
   const status = useLoaded(client.tabStatus)
   const chosen = useLoaded(endpoints)
+  const headers = useLoaded(lightClients)
   return (
     <main class="popup stack" data-testid="popup">
       <h1 class="brand">
@@ -28,6 +31,9 @@ export function PopupScreen({ client, endpoints, locale }: Props) {
       </Loading>
       <Loading from={chosen} words={labels}>
         {(list) => <EndpointsGlance endpoints={list} labels={labels} />}
+      </Loading>
+      <Loading from={headers} words={labels}>
+        {(view) => <LightClientsGlance view={view} labels={labels} />}
       </Loading>
       <button type="button" class="button" data-testid="open-check" onClick={client.openCheck}>
         {labels.check}

@@ -1,6 +1,7 @@
 import type { HomeClient, PopupClient } from '../../../lib/bridge/contracts/clients.ts'
 import type { AddressBookEntry } from '../../../lib/core/facts/address-book-entry.ts'
 import type { Endpoint } from '../../../lib/core/facts/endpoint.ts'
+import type { LightClientSetting } from '../../../lib/core/facts/light-client.ts'
 import type { HistoryRecord } from '../../../lib/core/review/history-record.ts'
 import { ACCOUNT } from '../support/addresses.ts'
 import { approvalReview, swapReview } from '../support/reviews.ts'
@@ -41,6 +42,35 @@ const HISTORY: readonly HistoryRecord[] = [
   { ...record, requestId: 'c', method: 'eth_requestAccounts', review: null, decision: null, standing: true },
 ]
 
+const HASH = `0x${'3f'.repeat(32)}` as const
+
+const LIGHT_CLIENTS: readonly LightClientSetting[] = [
+  {
+    chainId: 1,
+    prover: 'https://prover.example.org/',
+    consensus: 'https://beacon.example.org/',
+    checkpoint: HASH,
+    checkpointSetAtMs: AT_MS,
+    on: true,
+  },
+  { chainId: 10, consensus: 'https://blocks.example.org/', on: true },
+  { chainId: 8453, consensus: 'https://blocks.example.org/base/', on: false },
+]
+
+const PROVED = {
+  number: '23845103',
+  hash: HASH,
+  timestampMs: AT_MS,
+  signedBy: 'sync-committee',
+  host: 'prover.example.org',
+  atMs: AT_MS,
+} as const
+
+const STATUSES = [
+  { chainId: 1, proved: PROVED, failed: null },
+  { chainId: 10, proved: null, failed: { detail: 'blocks.example.org answered HTTP 502', atMs: AT_MS } },
+]
+
 /** A home client that knows these and keeps what it is told. */
 export function makeHomeClient(full: boolean): HomeClient {
   let endpoints: readonly Endpoint[] = full ? ENDPOINTS : []
@@ -58,11 +88,16 @@ export function makeHomeClient(full: boolean): HomeClient {
     ? [{ chainId: null, address: ACCOUNT, name: 'My savings', addedAtMs: AT_MS }]
     : []
   let abiSource: string | null = null
+  let lightClients = full ? LIGHT_CLIENTS : []
   let phrase = full ? 'a fox reads by lamplight' : null
   return {
     endpoints: async () => endpoints,
     setEndpoints: async (list) => {
       endpoints = list
+    },
+    lightClients: async () => ({ settings: lightClients, statuses: full ? STATUSES : [] }),
+    setLightClients: async (list) => {
+      lightClients = list
     },
     history: async () => (full ? HISTORY : []),
     standingDecisions: async () => standing,

@@ -14,7 +14,8 @@ document.documentElement.dir = query.get('dir') ?? 'ltr'
 function Shown() {
   if (screen === 'home') return <HomeScreen client={makeHomeClient(full)} locale="en" />
   if (screen === 'popup') {
-    return <PopupScreen client={makePopupClient(full)} endpoints={makeHomeClient(full).endpoints} locale="en" />
+    const { endpoints, lightClients } = makeHomeClient(full)
+    return <PopupScreen client={makePopupClient(full)} endpoints={endpoints} lightClients={lightClients} locale="en" />
   }
   const client = {
     subscribe: (listener: (items: (typeof REVIEW_STATES)[string]) => void) => {
