@@ -7,7 +7,9 @@ import { answerFromChain, stateNeedsOf, viewCallsOf } from './answer-needs.ts'
 import type { ReviewPorts } from './review-ports.ts'
 import { runOnView } from './run-on-view.ts'
 
-type Run = Pick<ExecutionJob, 'steps' | 'watch'>
+export type Run = Pick<ExecutionJob, 'steps' | 'watch' | 'earlier' | 'atomic' | 'signed'>
+
+type Reply = Exclude<ExecutionReply, { kind: 'missing' }>
 
 export type ChainReply =
   | {
@@ -15,30 +17,47 @@ export type ChainReply =
       readonly view: StateView
       readonly answers: readonly (readonly [string, Answer])[]
       readonly run: Extract<ExecutionReply, { kind: 'done' }>
+      /** Of the other runs, in their order; each may have failed by itself. */
+      readonly others: readonly Reply[]
     }
   | { readonly ok: false; readonly view: StateView | null; readonly unchecked: Omit<Unchecked, 'stage'> }
 
 /** One review's dealings with one chain: a block pinned at the first question and kept for all later ones. */
 export interface ChainSession {
-  /** Answers the needs and runs the steps, with what both must read in the same batches. */
-  ask(needs: readonly Need[], run: Run): Promise<ChainReply>
+  /** Answers the needs and makes the run, with what both must read in the same batches; `others` beside it. */
+  ask(needs: readonly Need[], run: Run, others?: readonly Run[]): Promise<ChainReply>
+  /** Whether the pinned block's state can't be had any more: only a review at a newer block can end. */
+  lostBlock(): boolean
 }
 
 export function openChainSession(ports: ReviewPorts, chainId: number, signal: AbortSignal): ChainSession {
   let pinning: Promise<Pinned> | null = null
+  let lost: ChainReply | null = null
 
   return {
-    async ask(needs, run) {
-      pinning ??= ports.chain.pin(chainId, [...run.steps, ...viewSteps(needs)], signal)
+    lostBlock: () => lost !== null,
+    async ask(needs, run, others = []) {
+      if (lost !== null) return lost
+      const steps = [run, ...others].flatMap((each) => [...(each.earlier ?? []), ...each.steps])
+      pinning ??= ports.chain.pin(chainId, [...steps, ...viewSteps(needs)], signal)
       const pinned = await pinning
       if (!pinned.ok) return { ok: false, view: null, unchecked: pinned.unchecked }
       const { view } = pinned
       const stateNeeds = stateNeedsOf(needs)
-      const reply = await runOnView({ ...run, views: viewCallsOf(needs) }, stateNeeds, view, ports.executor, signal)
+      const read: StateView['read'] = async (...asked) => {
+        const answer = await view.read(...asked)
+        if (!answer.ok && answer.blockGone) lost = { ok: false, view, unchecked: answer.unchecked }
+        return answer
+      }
+      const jobs = [{ ...run, views: viewCallsOf(needs) }, ...others.map((other) => ({ ...other, views: [] }))]
+      const [reply, ...more] = await Promise.all(
+        jobs.map((job) => runOnView(job, stateNeeds, { ...view, read }, ports.executor, signal)),
+      )
+      if (reply === undefined) throw new Error('a run without a reply')
       if (reply.kind === 'unchecked') return { ok: false, view, unchecked: reply.unchecked }
-      const answer = await view.read(stateNeeds, signal)
+      const answer = await read(stateNeeds, signal)
       if (!answer.ok) return { ok: false, view, unchecked: answer.unchecked }
-      return { ok: true, view, answers: answerFromChain(needs, view, answer, reply.views), run: reply }
+      return { ok: true, view, answers: answerFromChain(needs, view, answer, reply.views), run: reply, others: more }
     },
   }
 }

@@ -6,6 +6,7 @@ import { verifyCode } from '../../core/state-proof/verify-code.ts'
 import { proofAnswerSchema, verifyProofAnswer } from '../../core/state-proof/verify-proof-answer.ts'
 import type { RpcReply } from './json-rpc.ts'
 import type { AccountRead } from './plan-reads.ts'
+import { readRefusal } from './read-refusal.ts'
 import { refusalOf } from './refusal-of.ts'
 
 export type CheckedRead =
@@ -28,7 +29,8 @@ export function checkRead(
     unchecked: { reason, detail: `${host} ${detail}` },
   })
   const { proof } = replies
-  if (proof?.kind === 'refused' && knowsNoProofs(proof)) return fail('no-proofs', `refused: ${proof.message}`)
+  if (proof?.kind === 'refused' && readRefusal(proof) === 'no-method')
+    return fail('no-proofs', `refused: ${proof.message}`)
   if (proof?.kind !== 'answered') return { ok: false, unchecked: refusalOf(proof, host, signal) }
   const answer = proofAnswerSchema.safeParse(proof.result)
   if (!answer.success) return fail('endpoint-failed', 'answered what is no proof')
@@ -44,9 +46,4 @@ export function checkRead(
   if (!verifyCode(codeHash, code.data))
     return fail('endpoint-lied', `gave code of ${read.address} that is not its code`)
   return { ok: true, account: { balance, nonce, code: canonicalHex(code.data), storage } }
-}
-
-/** "Method not found" (JSON-RPC), "method not supported" (EIP-1474), or the same in a node's own words. */
-export function knowsNoProofs({ code, message }: { code: number; message: string }): boolean {
-  return code === -32601 || code === -32004 || /method.*(not|unsupported|unavailable|disabled)/i.test(message)
 }

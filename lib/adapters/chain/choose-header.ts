@@ -24,16 +24,17 @@ export type ChosenHeader =
 /**
  * The block to stand on: one that a light client verified, else the newest that all operators give, else the newest of
  * the one endpoint there is. `proved` is null where no light client is set up for the chain; it has the last word, also
- * where endpoints differ.
+ * where endpoints differ. `provesBack`: how many blocks behind its newest the endpoint is known to prove state.
  */
 export async function chooseHeader(
   tip: Tip,
   others: Promise<readonly Tip[]>,
   proved: ProvedHeader | null,
+  provesBack: number,
   signal: AbortSignal,
 ): Promise<ChosenHeader> {
   const behind = proved?.ok ? tip.answer.header.number - proved.header.number : 0n
-  if (proved?.ok && behind <= MAX_BLOCKS_BEHIND) return { ...proved, provenance: 'proved' }
+  if (proved?.ok && behind <= Math.min(MAX_BLOCKS_BEHIND, provesBack)) return { ...proved, provenance: 'proved' }
   const why = proved?.ok ? `the proved block is ${behind} blocks behind ${tip.host}` : proved?.detail
   const unproved = why === undefined ? {} : { unproved: why }
   const agreement = await agreeOnHeader([tip, ...(await others)], signal)

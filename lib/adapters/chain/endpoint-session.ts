@@ -1,9 +1,16 @@
+import type { EndpointTraits } from './endpoint-traits.ts'
 import type { JsonRpc } from './json-rpc.ts'
 
-/** One endpoint in use, with what is remembered of it from one review to the next. */
+/** One endpoint in use by one review. */
 export interface EndpointSession {
   readonly rpc: JsonRpc
   readonly host: string
-  /** Whether it lets blocks be named by hash (EIP-1898); by number where it refused that. */
-  byHash: boolean
+  readonly traits: EndpointTraits
+}
+
+const [LEAST_WAIT_MS, MOST_WAIT_MS, FIRST_WAIT_MS] = [500, 2_000, 1_000]
+
+/** How long an answer is waited for before the next endpoint is asked as well: three times what it took lately. */
+export function hedgeAfterMs({ traits: { delayMs } }: EndpointSession): number {
+  return delayMs === null ? FIRST_WAIT_MS : Math.min(MOST_WAIT_MS, Math.max(LEAST_WAIT_MS, 3 * delayMs))
 }

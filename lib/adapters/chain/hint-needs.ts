@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { canonicalHex, type Hex } from '../../core/facts/hex.ts'
 import type { Step } from '../../core/simulate/scenario.ts'
 import type { StateNeed } from '../../core/simulate/state.ts'
-import type { JsonRpc } from './json-rpc.ts'
+import type { EndpointSession } from './endpoint-session.ts'
+import { readRefusal } from './read-refusal.ts'
+import { siblingSlots } from './sibling-slots.ts'
 
 const MAX_HINTS = 2_048
 
@@ -17,20 +19,39 @@ const answerSchema = z.object({
 })
 
 /**
- * What the steps will probably touch: their own parties, and what the endpoint expects (EIP-2930). A false or missing
- * hint costs time, never truth, so an endpoint without this method is no failure.
+ * What the steps will probably touch: their own parties, and what they touched when they were last run, else what the
+ * endpoint expects (EIP-2930). A false or missing hint costs time, never truth, so an endpoint without this method is no
+ * failure.
  */
 export async function hintNeeds(
-  rpc: JsonRpc,
+  { rpc, traits }: EndpointSession,
   steps: readonly Step[],
+  last: readonly StateNeed[] | null,
   signal: AbortSignal,
 ): Promise<readonly StateNeed[]> {
   const parties = steps.flatMap(({ from, to }) => (to === null ? [from] : [from, to]))
+  const hints = last ?? (traits.hints ? await askHints({ rpc, traits }, steps, signal) : [])
+  const [account] = parties
+  const siblings = account === undefined || last !== null ? [] : siblingSlots(hints, parties, account)
+  return [
+    ...[...new Set(parties)].map((address): StateNeed => ({ kind: 'account', address })),
+    ...hints,
+    ...siblings,
+  ].slice(0, MAX_HINTS)
+}
+
+async function askHints(
+  { rpc, traits }: Pick<EndpointSession, 'rpc' | 'traits'>,
+  steps: readonly Step[],
+  signal: AbortSignal,
+): Promise<readonly StateNeed[]> {
   const calls = steps.map(({ from, to, value, data }) => ({
     method: 'eth_createAccessList',
     params: [{ from, ...(to === null ? {} : { to }), value: numberToHex(BigInt(value)), data }, 'latest'],
   }))
-  const hints = (await rpc.ask(calls, 'what will be touched', signal)).flatMap((reply): StateNeed[] => {
+  const replies = await rpc.ask(calls, 'what will be touched', signal)
+  if (replies.some((reply) => reply.kind === 'refused' && readRefusal(reply) === 'no-method')) traits.hints = false
+  return replies.flatMap((reply): StateNeed[] => {
     const answer = answerSchema.safeParse(reply.kind === 'answered' ? reply.result : null)
     if (!answer.success) return []
     return answer.data.accessList.flatMap(({ address, storageKeys }) => [
@@ -38,8 +59,4 @@ export async function hintNeeds(
       ...storageKeys.map((slot): StateNeed => ({ kind: 'slot', address, slot })),
     ])
   })
-  return [...[...new Set(parties)].map((address): StateNeed => ({ kind: 'account', address })), ...hints].slice(
-    0,
-    MAX_HINTS,
-  )
 }

@@ -1,6 +1,10 @@
-import { z } from 'zod'
 import type { Json } from '../../core/facts/json.ts'
 import type { CallResult, Network } from '../network/create-network.ts'
+import { type EndpointTraits, newTraits } from './endpoint-traits.ts'
+import { inParallel } from './in-parallel.ts'
+import { pause } from './pause.ts'
+import { readRefusal, smallerSize } from './read-refusal.ts'
+import { errorIn, parseReplies, readReply } from './read-reply.ts'
 
 export interface RpcCall {
   readonly method: string
@@ -11,111 +15,129 @@ export interface RpcCall {
 export type RpcReply =
   | { readonly kind: 'answered'; readonly result: unknown }
   | { readonly kind: 'refused'; readonly code: number; readonly message: string }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string; readonly status?: number }
 
 /** JSON-RPC over one endpoint. Replies stand in the order of the calls; nothing throws. */
 export interface JsonRpc {
   ask(calls: readonly RpcCall[], why: string, signal: AbortSignal): Promise<readonly RpcReply[]>
 }
 
-const envelopeSchema = z.union([
-  z.object({ id: z.number(), error: z.object({ code: z.number(), message: z.string() }) }),
-  z.object({ id: z.number(), result: z.unknown() }).refine((answer) => answer.result !== undefined),
-])
-
-const BATCH_SIZE = 50
 const TIMEOUT_MS = 8_000
 const MAX_BYTES = 32 * 1024 * 1024
+/** Requests that one question may have under way at once, where an endpoint takes no batches. */
+const MAX_IN_FLIGHT = 24
+/** How long an endpoint that says "too many requests" is left alone before it is asked once more. */
+const BACK_OFF_MS = 600
+/** What is tried where an endpoint refuses a batch and does not say how large one may be. */
+const SMALL_BATCH = 10
 
 /**
- * Sends calls as batches, batches in parallel. An endpoint that takes no batches is asked call by call, in parallel,
- * and no batch is tried with it again.
+ * Sends calls as batches, batches in parallel. Where an endpoint refuses a batch, smaller ones are sent in parallel, at
+ * last single calls; where it says that it is asked too much, those calls are asked once more after a pause. What was
+ * learned stays in `traits`.
  */
 export function createJsonRpc({
   network,
   url,
+  traits = newTraits(),
   timeoutMs = TIMEOUT_MS,
   maxBytes = MAX_BYTES,
 }: {
   network: Pick<Network, 'post'>
   url: string
+  traits?: EndpointTraits
   timeoutMs?: number
   maxBytes?: number
 }): JsonRpc {
-  let batches = true
-
-  const post = (calls: readonly RpcCall[], body: unknown, why: string, signal: AbortSignal): Promise<CallResult> =>
-    network.post(url, JSON.stringify(body), {
-      why,
-      methods: calls.map(({ method }) => method),
-      signal,
-      timeoutMs,
-      maxBytes,
-    })
+  async function post(calls: readonly RpcCall[], body: unknown, why: string, signal: AbortSignal): Promise<CallResult> {
+    const start = performance.now()
+    const methods = calls.map(({ method }) => method)
+    const posted = await network.post(url, JSON.stringify(body), { why, methods, signal, timeoutMs, maxBytes })
+    const ms = performance.now() - start
+    // What was given up took at least as long.
+    if (!posted.ok && signal.aborted) traits.delayMs = Math.max(traits.delayMs ?? 0, ms)
+    else if (posted.ok) traits.delayMs = traits.delayMs === null ? ms : 0.7 * traits.delayMs + 0.3 * ms
+    return posted
+  }
 
   async function askSingle(call: RpcCall, why: string, signal: AbortSignal): Promise<RpcReply> {
     const posted = await post([call], envelope(call, 0), why, signal)
-    if (!posted.ok) return { kind: 'failed', message: posted.reason }
-    return readReply(parse(posted.text), 0)
+    const reply = readReply(posted, 0)
+    return posted.ok || reply.kind === 'refused' ? reply : failure(posted)
   }
 
   async function askBatch(calls: readonly RpcCall[], why: string, signal: AbortSignal): Promise<readonly RpcReply[]> {
     const posted = await post(calls, calls.map(envelope), why, signal)
-    const answers = posted.ok ? parse(posted.text) : null
-    if (Array.isArray(answers)) {
-      return calls.map((_, id) => {
-        const mine = answers.filter((answer) => answer !== null && typeof answer === 'object' && answer.id === id)
-        return mine.length === 1 ? readReply(mine[0], id) : { kind: 'failed', message: NOT_JSON_RPC }
-      })
-    }
-    if (!refusesBatches(posted, answers)) {
-      const message = posted.ok ? NOT_JSON_RPC : posted.reason
-      return calls.map(() => ({ kind: 'failed', message }))
-    }
-    batches = false
-    return Promise.all(calls.map((call) => askSingle(call, why, signal)))
+    const replies = parseReplies(posted, calls.length) ?? calls.map(() => wholeReply(posted))
+    const refusal = refusalOfBatch(posted, replies)
+    if (refusal === null) return replies
+    traits.batchSize = Math.min(traits.batchSize, smallerSize(calls.length, refusal, SMALL_BATCH))
+    return askAgain(calls, replies, ({ kind }) => kind !== 'answered', why, signal)
+  }
+
+  function askAll(calls: readonly RpcCall[], why: string, signal: AbortSignal): Promise<readonly RpcReply[]> {
+    const size = traits.batchSize
+    const parts = Array.from({ length: Math.ceil(calls.length / size) }, (_, at) =>
+      calls.slice(at * size, (at + 1) * size),
+    )
+    return inParallel(parts, MAX_IN_FLIGHT, async (part) => {
+      const [only] = part
+      return part.length === 1 && only !== undefined
+        ? [await askSingle(only, why, signal)]
+        : askBatch(part, why, signal)
+    }).then((replies) => replies.flat())
+  }
+
+  async function askAgain(
+    calls: readonly RpcCall[],
+    replies: readonly RpcReply[],
+    which: (reply: RpcReply) => boolean,
+    why: string,
+    signal: AbortSignal,
+  ): Promise<readonly RpcReply[]> {
+    const open = calls.filter((_, at) => which(replies[at] ?? NO_REPLY))
+    const again = (await askAll(open, why, signal)).values()
+    return replies.map((reply) => (which(reply) ? (again.next().value ?? NO_REPLY) : reply))
   }
 
   return {
     async ask(calls, why, signal) {
-      const size = batches && calls.length > 1 ? BATCH_SIZE : 1
-      const parts = Array.from({ length: Math.ceil(calls.length / size) }, (_, at) =>
-        calls.slice(at * size, (at + 1) * size),
-      )
-      const replies = await Promise.all(
-        parts.map(async (part) => {
-          const [only] = part
-          if (part.length === 1 && only !== undefined) return [await askSingle(only, why, signal)]
-          return askBatch(part, why, signal)
-        }),
-      )
-      return replies.flat()
+      const replies = await askAll(calls, why, signal)
+      if (!replies.some(isRateLimited)) return replies
+      await pause(BACK_OFF_MS, signal)
+      return signal.aborted ? replies : askAgain(calls, replies, isRateLimited, why, signal)
     },
   }
 }
 
-const NOT_JSON_RPC = 'answered what is no JSON-RPC'
+const NO_REPLY: RpcReply = { kind: 'failed', message: 'gave no answer' }
 
 const envelope = ({ method, params }: RpcCall, id: number) => ({ jsonrpc: '2.0', id, method, params })
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+function isRateLimited(reply: RpcReply): boolean {
+  return reply.kind === 'refused'
+    ? readRefusal(reply) === 'rate-limit'
+    : reply.kind === 'failed' && reply.status === 429
 }
 
-function readReply(answer: unknown, id: number): RpcReply {
-  const parsed = envelopeSchema.safeParse(answer)
-  if (!parsed.success || parsed.data.id !== id) return { kind: 'failed', message: NOT_JSON_RPC }
-  if (!('error' in parsed.data)) return { kind: 'answered', result: parsed.data.result }
-  const { code, message } = parsed.data.error
-  return { kind: 'refused', code, message: message.slice(0, 200) }
+function failure({ reason, status }: Extract<CallResult, { ok: false }>): RpcReply {
+  return { kind: 'failed', message: reason, ...(status === undefined ? {} : { status }) }
 }
 
-/** One error in place of a list, or a client error that is not about load or permission. */
-function refusesBatches(posted: CallResult, answers: unknown): boolean {
-  if (posted.ok) return answers !== null && typeof answers === 'object' && 'error' in answers
-  return posted.status !== undefined && [400, 405, 413, 415, 422].includes(posted.status)
+/** One answer in place of a list. */
+function wholeReply(posted: CallResult): RpcReply {
+  if (!posted.ok) return failure(posted)
+  const error = errorIn(posted)
+  return error === null ? readReply(posted, 0) : { kind: 'refused', ...error }
+}
+
+/** Why a batch as such was refused, in the endpoint's words; null where it was not. */
+function refusalOfBatch(posted: CallResult, replies: readonly RpcReply[]): string | null {
+  const worded = replies.find((reply) => reply.kind === 'refused' && readRefusal(reply) === 'batch')
+  if (worded?.kind === 'refused') return worded.message
+  const error = errorIn(posted)
+  if (error !== null && readRefusal(error) === 'batch') return error.message
+  if (error !== null && posted.ok) return readRefusal(error) === 'rate-limit' ? null : error.message
+  // A client error that is not about load or permission.
+  return !posted.ok && [400, 405, 413, 415, 422].includes(posted.status ?? 0) ? '' : null
 }

@@ -9,13 +9,11 @@ export interface AccountRead {
   readonly fresh: boolean
 }
 
-/** Nodes bound the keys of one proof; geth at 1,024. */
-const SLOTS_A_READ = 256
-
-/** Groups needs by account and leaves out what is known. Slots come out as 32-byte words. */
+/** Groups needs by account and leaves out what is known. Slots come out as 32-byte words, at most `slotsARead` a read. */
 export function planReads(
   needs: readonly StateNeed[],
   known: ReadonlyMap<Address, AccountState>,
+  slotsARead = Number.POSITIVE_INFINITY,
 ): readonly AccountRead[] {
   const wanted = new Map<Address, Set<Hex>>()
   for (const need of needs) {
@@ -29,9 +27,10 @@ export function planReads(
     const account = known.get(address)
     const slots = [...all].filter((slot) => account?.storage[slot] === undefined)
     if (account !== undefined && slots.length === 0) return []
-    return Array.from({ length: Math.max(1, Math.ceil(slots.length / SLOTS_A_READ)) }, (_, at) => ({
+    const size = Math.min(slotsARead, Math.max(1, slots.length))
+    return Array.from({ length: Math.max(1, Math.ceil(slots.length / size)) }, (_, at) => ({
       address,
-      slots: slots.slice(at * SLOTS_A_READ, (at + 1) * SLOTS_A_READ),
+      slots: slots.slice(at * size, (at + 1) * size),
       fresh: account === undefined && at === 0,
     }))
   })

@@ -1,85 +1,113 @@
-import { numberToHex } from 'viem'
 import type { Address, Hex } from '../../core/facts/hex.ts'
-import type { Json } from '../../core/facts/json.ts'
-import type { AccountState } from '../../core/simulate/state.ts'
-import { hashHeader } from '../../core/state-proof/hash-header.ts'
-import type { Header } from '../../core/state-proof/header.ts'
+import type { AccountState, StateNeed } from '../../core/simulate/state.ts'
 import type { StateAnswer, StateView } from '../../ports/chain-reader.ts'
-import { checkRead, knowsNoProofs } from './check-read.ts'
-import type { EndpointSession } from './endpoint-session.ts'
-import type { RpcReply } from './json-rpc.ts'
-import { linkAncestors } from './link-ancestors.ts'
-import { type AccountRead, planReads } from './plan-reads.ts'
+import type { ChainMemory } from './chain-memory.ts'
+import { type EndpointSession, hedgeAfterMs } from './endpoint-session.ts'
+import { type Hedged, hedge } from './hedge.ts'
+import { planReads } from './plan-reads.ts'
+import { type PinnedBlock, type ProvedRead, readProved } from './read-proved.ts'
 
 /** More than any real transaction touches in one round; a page can make a simulation ask for anything. */
 const MAX_NEEDS = 4_096
 
-/** Reads accounts, slots, code and block hashes as of one header, and believes only what its state root proves. */
-export function createProofReader(session: EndpointSession, header: Header, hash: Hex): StateView['read'] {
+/** Who may be asked in one review. */
+export interface Sources {
+  /** In the order in which they are asked; the first gave the header. */
+  readonly sessions: readonly EndpointSession[]
+  /** Those whose proof failed: they are not asked again in this review. */
+  readonly barred: Set<EndpointSession>
+  /** Takes what happened, in plain words. */
+  readonly say: (what: string) => void
+}
+
+/**
+ * Reads accounts, slots, code and block hashes as of one block, from whichever endpoint first gives what its state root
+ * proves. What an earlier review proved under the same root is not asked again.
+ */
+export function createProofReader(
+  { sessions, barred, say }: Sources,
+  block: PinnedBlock,
+  memory: ChainMemory,
+  onRead: (needs: readonly StateNeed[]) => void,
+): StateView['read'] {
+  const { stateRoot } = block.header
   const accounts = new Map<Address, AccountState>()
-  const hashes = new Map<bigint, Hex>([[header.number, hash]])
+  const hashes = new Map<bigint, Hex>([[block.header.number, block.hash]])
 
-  async function ask(reads: readonly AccountRead[], signal: AbortSignal): Promise<readonly RpcReply[]> {
-    const block: Json = session.byHash ? { blockHash: hash } : numberToHex(header.number)
-    const replies = await session.rpc.ask(
-      [
-        ...reads.map(({ address, slots }) => ({ method: 'eth_getProof', params: [address, slots, block] })),
-        ...reads
-          .filter(({ fresh }) => fresh)
-          .map(({ address }) => ({ method: 'eth_getCode', params: [address, block] })),
-      ],
-      'accounts with their proofs',
-      signal,
-    )
-    const refused = replies.length > 0 && replies.every((reply) => reply.kind === 'refused' && !knowsNoProofs(reply))
-    if (!session.byHash || !refused) return replies
-    session.byHash = false
-    return ask(reads, signal)
+  /** Takes over what an earlier review proved. */
+  function recall(needs: readonly StateNeed[]): void {
+    const kept = memory.state.accounts(stateRoot)
+    for (const { address, slots } of planReads(needs, accounts)) {
+      const account = kept.get(address)
+      if (account === undefined) continue
+      const recalled = slots.flatMap((slot) => {
+        const word = account.storage[slot]
+        return word === undefined ? [] : [[slot, word] as const]
+      })
+      const storage = { ...accounts.get(address)?.storage, ...Object.fromEntries(recalled) }
+      accounts.set(address, { ...account, storage })
+    }
   }
 
-  const replaced: StateAnswer = {
-    ok: false,
-    unchecked: { reason: 'endpoint-failed', detail: `${session.host} replaced block ${header.number} by another` },
-  }
-  /** Where the block could only be named by its number, another may have taken its place: no lie, but no state either. */
-  async function wasReplaced(signal: AbortSignal): Promise<boolean> {
-    if (session.byHash) return false
-    const call = { method: 'eth_getBlockByNumber', params: [numberToHex(header.number), false] }
-    const [reply] = await session.rpc.ask([call], 'is the block still there', signal)
-    const again = hashHeader(reply?.kind === 'answered' ? reply.result : null)
-    return again.ok && again.hash !== hash
+  function ask(needs: readonly StateNeed[], earlier: readonly bigint[], signal: AbortSignal) {
+    const usable = sessions.filter((session) => !barred.has(session))
+    const read = (session: EndpointSession, until: AbortSignal) =>
+      readProved(session, block, needs, earlier, accounts, memory.codes, until)
+    const rules = {
+      settles: ({ ok }: ProvedRead) => ok,
+      waitMs: hedgeAfterMs,
+      onLate: (slow: EndpointSession, next: EndpointSession) =>
+        say(`${slow.host} was slow to answer: ${next.host} was asked as well`),
+    }
+    return hedge(usable, read, rules, signal)
   }
 
   return async (needs, signal): Promise<StateAnswer> => {
     if (needs.length > MAX_NEEDS)
       return { ok: false, unchecked: { reason: 'too-much', detail: `${needs.length} reads` } }
-    const reads = planReads(needs, accounts)
-    const older = needs
+    recall(needs)
+    const earlier = needs
       .flatMap((need) => (need.kind === 'block-hash' ? [BigInt(need.number)] : []))
       .filter((number) => !hashes.has(number))
-    const [replies, ancestors] = await Promise.all([
-      ask(reads, signal),
-      older.length === 0 ? [] : linkAncestors(session.rpc, header, older, signal),
-    ])
-
-    const codes = replies.slice(reads.length).values()
-    for (const [at, read] of reads.entries()) {
-      const answers = { proof: replies[at], code: read.fresh ? codes.next().value : undefined }
-      const known = accounts.get(read.address)
-      const checked = checkRead(header.stateRoot, read, answers, known, session.host, signal)
-      if (!checked.ok) return (await wasReplaced(signal)) ? replaced : checked
-      accounts.set(read.address, checked.account)
+    if (earlier.length > 0 || planReads(needs, accounts).length > 0) {
+      const asked = await ask(needs, earlier, signal)
+      for (const { source, answer } of asked.lost) {
+        if (answer.ok) continue
+        if (answer.unchecked.reason === 'endpoint-lied') barred.add(source)
+        say(answer.unchecked.detail ?? answer.unchecked.reason)
+      }
+      if (!asked.won?.ok) return failure(asked, signal)
+      for (const [address, account] of asked.won.accounts) {
+        const known = accounts.get(address)
+        accounts.set(address, { ...account, storage: { ...known?.storage, ...account.storage } })
+      }
+      memory.state.keep(stateRoot, asked.won.accounts)
+      for (const [number, each] of asked.won.hashes) hashes.set(number, each)
     }
-    for (const [number, ancestor] of ancestors) hashes.set(number, ancestor)
-    const unlinked = older.find((number) => !hashes.has(number))
-    if (unlinked !== undefined) {
-      const detail = `${session.host} gave no block ${unlinked} that links to block ${header.number}`
-      return { ok: false, unchecked: { reason: signal.aborted ? 'out-of-time' : 'endpoint-failed', detail } }
-    }
+    onRead(needsOf(accounts))
     return {
       ok: true,
       state: { complete: false, accounts: Object.fromEntries(accounts) },
       hashes: Object.fromEntries([...hashes].map(([number, each]) => [number.toString(), each])),
     }
   }
+}
+
+/** The gravest of what went wrong: a lie, else what the first endpoint said. */
+function failure({ lost }: Hedged<EndpointSession, ProvedRead>, signal: AbortSignal): StateAnswer {
+  const failed = lost.flatMap(({ answer }) => (answer.ok ? [] : [answer]))
+  const worst = failed.find(({ unchecked }) => unchecked.reason === 'endpoint-lied') ?? failed[0]
+  if (signal.aborted || worst === undefined) {
+    const detail = worst?.unchecked.detail ?? 'no endpoint is left to ask'
+    return { ok: false, unchecked: { reason: signal.aborted ? 'out-of-time' : 'endpoint-failed', detail } }
+  }
+  const gone = failed.some((each) => each.gone)
+  return { ok: false, unchecked: worst.unchecked, ...(gone ? { blockGone: true } : {}) }
+}
+
+function needsOf(accounts: ReadonlyMap<Address, AccountState>): readonly StateNeed[] {
+  return [...accounts].flatMap(([address, { storage }]): StateNeed[] => [
+    { kind: 'account', address },
+    ...Object.keys(storage).map((slot): StateNeed => ({ kind: 'slot', address, slot: slot as Hex })),
+  ])
 }

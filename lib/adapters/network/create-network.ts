@@ -20,6 +20,8 @@ interface CallFailure {
   readonly reason: string
   /** Where the host answered, but not with 2xx. */
   readonly status?: number
+  /** What it said then, where that is short: JSON-RPC hosts explain their refusals there. */
+  readonly text?: string
 }
 export type CallResult = { readonly ok: true; readonly text: string } | CallFailure
 export type BytesResult = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | CallFailure
@@ -33,6 +35,9 @@ export interface Network {
   /** Asks for bytes, with JSON to send or (`null`) without. Never throws either. */
   bytes(url: string, body: string | null, options: CallOptions): Promise<BytesResult>
 }
+
+/** A refusal that is longer is not read. */
+const MAX_REFUSAL_BYTES = 8 * 1024
 
 /**
  * Every call is logged before it is made. It carries no cookies, credentials or referrer, follows no redirect (a host
@@ -58,8 +63,9 @@ export function createNetwork({ log }: { log: (entry: NetworkEntry) => void }): 
         signal: AbortSignal.any([signal, timeout]),
       })
       if (!response.ok) {
-        await response.body?.cancel()
-        return { ok: false, reason: `answered HTTP ${response.status}`, status: response.status }
+        const said = await readLimited(response, MAX_REFUSAL_BYTES)
+        const text = said === null ? {} : { text: new TextDecoder().decode(said) }
+        return { ok: false, reason: `answered HTTP ${response.status}`, status: response.status, ...text }
       }
       const bytes = await readLimited(response, maxBytes)
       return bytes === null ? { ok: false, reason: `answered more than ${maxBytes} bytes` } : { ok: true, bytes }

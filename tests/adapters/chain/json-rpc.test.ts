@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { newTraits } from '../../../lib/adapters/chain/endpoint-traits.ts'
 import { createJsonRpc, type RpcCall } from '../../../lib/adapters/chain/json-rpc.ts'
 import type { CallResult } from '../../../lib/adapters/network/create-network.ts'
 
 const signal = new AbortController().signal
+const BATCH_OF_3 = 'Batch of more than 3 requests are not allowed on free tier'
 const calls = (count: number): RpcCall[] =>
   Array.from({ length: count }, (_, at) => ({ method: 'eth_getCode', params: [at] }))
 
@@ -16,7 +18,8 @@ function endpoint(answer: (body: Asked | Asked[]) => unknown) {
     bodies.push(body)
     const made = answer(body)
     if (typeof made === 'object' && made !== null && 'status' in made) {
-      return { ok: false, reason: 'answered HTTP', status: Number(made.status) }
+      const said = 'body' in made ? { text: JSON.stringify(made.body) } : {}
+      return { ok: false, reason: 'answered HTTP', status: Number(made.status), ...said }
     }
     return { ok: true, text: typeof made === 'string' ? made : JSON.stringify(made) }
   }
@@ -84,7 +87,6 @@ describe('JSON-RPC', () => {
   })
 
   it.each([
-    ['HTTP 429', () => ({ status: 429 })],
     ['HTTP 500', () => ({ status: 500 })],
     ['no JSON', () => '<html>'],
     ['half of it', () => '[{"id":0,"res'],
@@ -95,5 +97,69 @@ describe('JSON-RPC', () => {
     const replies = await rpc.ask(calls(3), 'a test', signal)
     expect(replies.map(({ kind }) => kind)).toEqual(['failed', 'failed', 'failed'])
     expect(bodies).toHaveLength(1)
+  })
+
+  const refusal = (code: number, message: string) => ({ code, message })
+  const sizes = (bodies: readonly unknown[]) => bodies.map((body) => (Array.isArray(body) ? body.length : 1))
+  const echoed = (count: number) => calls(count).map((_, at) => ({ kind: 'answered', result: at }))
+
+  /** An endpoint that takes `most` calls at a time, and refuses more in its own way. */
+  const bounded = (most: number, refuse: (body: Asked[]) => unknown) => (body: Asked | Asked[]) =>
+    Array.isArray(body) && body.length > most ? refuse(body) : echo(body)
+
+  it.each([
+    ['names the size, as dRPC does', 3, () => ({ status: 500, body: { id: 0, error: refusal(31, BATCH_OF_3) } })],
+    ['names the size in a list', 3, (all: Asked[]) => all.map(({ id }) => ({ id, error: refusal(31, BATCH_OF_3) }))],
+    ['answers one error for all, as geth does', 10, () => [{ id: 0, error: refusal(-32600, 'batch too large') }]],
+    [
+      'says so in words of its own',
+      10,
+      () => ({ id: null, error: refusal(-32010, 'The batch request was too large') }),
+    ],
+  ])('sends smaller batches to an endpoint that %s', async (_, most, refuse) => {
+    const { rpc, bodies } = endpoint(bounded(most, refuse))
+    expect(await rpc.ask(calls(25), 'a test', signal)).toEqual(echoed(25))
+    const first = bodies.length
+    expect(await rpc.ask(calls(25), 'a test', signal)).toEqual(echoed(25))
+    expect(sizes(bodies).filter((size) => size > most)).toEqual([25])
+    expect(bodies.length - first).toBe(Math.ceil(25 / most))
+  })
+
+  it('asks again only for what did not fit into an answer', async () => {
+    const { rpc, bodies } = endpoint((body) =>
+      Array.isArray(body)
+        ? body.map((call, at) => (at < 15 ? echo(call) : { id: call.id, error: refusal(-32003, 'response too large') }))
+        : echo(body),
+    )
+    expect(await rpc.ask(calls(25), 'a test', signal)).toEqual(echoed(25))
+    expect(sizes(bodies)).toEqual([25, 10])
+  })
+
+  it.each([
+    ['HTTP 429', () => ({ status: 429 })],
+    ['HTTP 429 that explains itself', () => ({ status: 429, body: { id: 0, error: refusal(429, 'compute units') } })],
+    ['one error', () => ({ id: 0, error: refusal(-32005, 'daily request count exceeded') })],
+    ['an error for each', (body: Asked[]) => body.map(({ id }) => ({ id, error: refusal(-32029, 'rate limit') }))],
+  ])('asks a busy endpoint once more after a pause: %s', async (_, busy) => {
+    let times = 0
+    const patient = endpoint((body) => (times++ === 0 ? busy([body].flat()) : [body].flat().map(echo)))
+    expect(await patient.rpc.ask(calls(3), 'a test', signal)).toEqual(echoed(3))
+    const never = endpoint((body) => busy([body].flat()))
+    const replies = await never.rpc.ask(calls(3), 'a test', signal)
+    expect(replies.map(({ kind }) => kind)).not.toContain('answered')
+    expect([patient.bodies.length, never.bodies.length]).toEqual([2, 2])
+  })
+
+  it('has no more than a few single calls under way at once', async () => {
+    let [now, most] = [0, 0]
+    const post = async (_: string, text: string): Promise<CallResult> => {
+      most = Math.max(most, ++now)
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      now -= 1
+      return { ok: true, text: JSON.stringify(echo(JSON.parse(text))) }
+    }
+    const rpc = createJsonRpc({ network: { post }, url: '', traits: { ...newTraits(), batchSize: 1 } })
+    expect(await rpc.ask(calls(100), 'a test', signal)).toEqual(echoed(100))
+    expect(most).toBeLessThanOrEqual(24)
   })
 })

@@ -107,13 +107,20 @@ describe('the one door out', () => {
     expect(result).toEqual({ ok: false, reason: 'cancelled' })
   })
 
-  it('gives the status of a refusal', async () => {
+  it('gives the status of a refusal, and what it says', async () => {
     const { url } = await host((_, response) => response.writeHead(429).end('slow down'))
     expect(await door().network.post(url, '{}', options)).toEqual({
       ok: false,
       reason: 'answered HTTP 429',
       status: 429,
+      text: 'slow down',
     })
+  })
+
+  it('reads no long refusal', async () => {
+    const { url } = await host((_, response) => response.writeHead(500).end('x'.repeat(100_000)))
+    const result = await door().network.post(url, '{}', options)
+    expect(result).toEqual({ ok: false, reason: 'answered HTTP 500', status: 500 })
   })
 
   it('opens for http and https alone, and never with credentials', async () => {
