@@ -1,3 +1,4 @@
+import { bareFrames } from '../../core/simulate/bare-frames.ts'
 import type { Execution } from '../../core/simulate/execution.ts'
 import type { Surrounding } from '../../core/simulate/surroundings.ts'
 import type { Variation } from '../../core/simulate/variation.ts'
@@ -67,7 +68,7 @@ async function runVariation(
   const run = await runSteps({ ...machine, sight }, job, prepare, async (execution) => execution)
   await state.revert()
   const executions = run.executions.map((execution): Execution => {
-    return { ...execution, callTree: null, logs: [], returnData: '0x' }
+    return { ...execution, callTree: bareFrames(execution.callTree), logs: [], returnData: '0x' }
   })
   return { changed, scale, producer: is === was ? null : { was, is }, executions, watched: run.watched }
 }

@@ -1,12 +1,12 @@
 import type { Address } from '../facts/hex.ts'
-import { allowanceKey, assetKey, controlKey } from '../simulate/compare-effects.ts'
+import { allowanceKey, assetKey, contractKey, controlKey } from '../simulate/compare-effects.ts'
 import type { Difference } from '../simulate/difference.ts'
 import type { Effects } from '../simulate/effects.ts'
 import type { Finding } from './finding.ts'
 
 type Params = Finding['params']
 
-/** The difference to tell of, as a finding's params: what the account loses, then permissions and control, then whatever else. */
+/** The difference to tell of, as a finding's params: what the account loses, then permissions, control and contracts, then whatever else. */
 export function worstDifference(
   differences: readonly Difference[],
   shown: Effects,
@@ -28,8 +28,12 @@ export function worstDifference(
     const values = found.get(controlKey(change))
     return values === undefined ? [] : [json({ differs: 'control', ...change, ...values })]
   })
+  const contracts = [...(happened.contracts ?? []), ...(shown.contracts ?? [])].flatMap((change): readonly Params[] => {
+    const values = found.get(contractKey(change))
+    return values === undefined ? [] : [json({ differs: 'contract', ...change, ...values })]
+  })
   const loss = assets.find((asset) => asset.ours === true && isWorse(asset))
-  return loss ?? allowances[0] ?? control[0] ?? assets[0] ?? null
+  return loss ?? allowances[0] ?? control[0] ?? contracts[0] ?? assets[0] ?? null
 }
 
 function isWorse({ shown, happened }: Params): boolean {

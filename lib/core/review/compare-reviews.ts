@@ -2,6 +2,7 @@ import { canonicalHex, type Hex } from '../facts/hex.ts'
 import { VERDICTS } from '../judge/verdict.ts'
 import { compareEffects } from '../simulate/compare-effects.ts'
 import type { Difference } from '../simulate/difference.ts'
+import { guaranteesOf } from '../simulate/guarantees.ts'
 import type { Review } from './review.ts'
 
 /** What differs between the review on the screen and one made just before forwarding; empty where Continue still holds. */
@@ -23,8 +24,9 @@ function compareVerdicts(shown: Review, again: Review): Difference[] {
 function compareSimulations(shown: Review, again: Review): Difference[] {
   return [...again.simulation.keys()].flatMap((place) => {
     const [before, after] = [shown.simulation[place], again.simulation[place]]
-    const account = before?.steps[0]?.from ?? '0x'
-    return before && after ? compareEffects(before.effects, after.effects, canonicalHex(account as Hex)) : []
+    const account = canonicalHex((before?.steps[0]?.from ?? '0x') as Hex)
+    const guarantees = guaranteesOf(shown.meaning, account)
+    return before && after ? compareEffects(before.effects, after.effects, account, { guarantees }) : []
   })
 }
 

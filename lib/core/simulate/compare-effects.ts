@@ -1,17 +1,35 @@
 import type { Address } from '../facts/hex.ts'
+import { controlMember } from './control-member.ts'
 import type { Difference } from './difference.ts'
-import type { AllowanceChange, AssetChange, ControlChange, Effects } from './effects.ts'
+import type { AllowanceChange, AssetChange, ContractChange, ControlChange, Effects } from './effects.ts'
+import type { Guarantees } from './guarantees.ts'
+import { tokenKey } from './token-key.ts'
+
+/** How two runs may differ before anyone would call it a difference. */
+export interface Tolerance {
+  /** What is priced by what changed may move by up to this factor; 1: by no more than anything else. */
+  readonly scale?: number
+  /** The least that the request's bytes let the account come to. */
+  readonly guarantees?: Guarantees
+}
 
 /**
- * What a person would call a difference for `account`: another token, recipient, permission or control; a sign that
- * flips; an amount that gets worse by more than 1 %, or by more than `scale` times where it is priced by what changed.
- * Interest, swaps, rebasing tokens, auctions that fall and fees move a little, or in the account's favour, and stay quiet.
+ * What a person would call a difference for `account`: another token, recipient, permission, control or contract; a sign
+ * that flips; an amount that falls below what the bytes guarantee, or gets worse by more than 1 %, or by more than `scale`
+ * times where it is priced by what changed. Interest, swaps, rebasing tokens, auctions that fall and fees move a little,
+ * or in the account's favour, and stay quiet.
  */
-export function compareEffects(shown: Effects, happened: Effects, account: Address, scale = 1): Difference[] {
+export function compareEffects(
+  shown: Effects,
+  happened: Effects,
+  account: Address,
+  { scale = 1, guarantees = new Map() }: Tolerance = {},
+): Difference[] {
   return [
-    ...compareAssets(shown.assets, happened.assets, account, scale),
-    ...compareBy(shown.allowances, happened.allowances, allowanceKey, (grant) => grant.after),
-    ...compareBy(shown.control, happened.control, controlKey, (change) => change.after),
+    ...compareAssets(shown.assets, happened.assets, account, scale, guarantees),
+    ...compareBy(shown.allowances, happened.allowances, allowanceKey),
+    ...compareBy(shown.control, happened.control, controlKey),
+    ...compareContracts(shown.contracts ?? [], happened.contracts ?? []),
   ]
 }
 
@@ -28,6 +46,7 @@ function compareAssets(
   happened: readonly AssetChange[],
   account: Address,
   scale: number,
+  guarantees: Guarantees,
 ): Difference[] {
   const amounts = new Map([...shown, ...happened].map((asset) => [assetKey(asset), { asset, before: '0', after: '0' }]))
   for (const asset of shown) Object.assign(amounts.get(assetKey(asset)) ?? {}, { before: asset.delta })
@@ -36,9 +55,12 @@ function compareAssets(
   return [...amounts].flatMap(([what, { asset, before, after }]) => {
     const own = asset.owner === account
     const stake = own ? 'own' : concerns(asset)
+    const difference = { what, shown: before, happened: after }
+    const least = own ? guarantees.get(tokenKey(asset)) : undefined
+    if (least !== undefined && BigInt(before) >= least && BigInt(after) < least) return [difference]
     if (stake === null || isCloseAmount(before, after)) return []
     if (isBearable(BigInt(before), BigInt(after), stake, scale)) return []
-    return [{ what, shown: before, happened: after }]
+    return [difference]
   })
 }
 
@@ -82,10 +104,6 @@ function sizeOf(amount: bigint): bigint {
   return amount < 0n ? -amount : amount
 }
 
-function tokenKey({ standard, token, tokenId }: AssetChange): string {
-  return `${token ?? standard}${tokenId === undefined ? '' : `.${tokenId}`}`
-}
-
 export function assetKey(asset: AssetChange): string {
   return `assets.${asset.owner}.${tokenKey(asset)}`
 }
@@ -94,20 +112,44 @@ export function allowanceKey({ owner, spender, token, scope, tokenId, via }: All
   return `allowances.${owner}.${spender}.${token}.${tokenId ?? scope}${via === undefined ? '' : `.${via}`}`
 }
 
-export function controlKey({ subject, kind, slot }: ControlChange): string {
-  return `control.${subject}.${kind}${slot === undefined ? '' : `.${slot}`}`
+export function controlKey(change: ControlChange): string {
+  const parts = [change.subject, change.kind, change.slot, change.role, controlMember(change)]
+  return ['control', ...parts.filter((part) => part !== undefined)].join('.')
 }
 
-function compareBy<Item>(
+/** Where a contract is put may hang on the block that it is put in; who puts it there, and what, may not. */
+export function contractKey({ address, change, creator, shape }: ContractChange): string {
+  return change === 'created'
+    ? `contracts.created.${creator}.${shape}`
+    : `contracts.${change}.${address}.${shape ?? ''}`
+}
+
+type Change = { readonly before: string; readonly after: string }
+
+/** What did not change on one side is there as it was before. */
+function compareBy<Item extends Change>(
   shown: readonly Item[],
   happened: readonly Item[],
   keyOf: (item: Item) => string,
-  textOf: (item: Item) => string,
 ): Difference[] {
-  const before = new Map(shown.map((item) => [keyOf(item), textOf(item)]))
-  const after = new Map(happened.map((item) => [keyOf(item), textOf(item)]))
+  const before = new Map(shown.map((item) => [keyOf(item), item]))
+  const after = new Map(happened.map((item) => [keyOf(item), item]))
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((what) => {
-    const difference = { what, shown: before.get(what) ?? '0', happened: after.get(what) ?? '0' }
+    const [one, other] = [before.get(what), after.get(what)]
+    const difference = {
+      what,
+      shown: one?.after ?? other?.before ?? '',
+      happened: other?.after ?? one?.before ?? '',
+    }
+    return difference.shown === difference.happened ? [] : [difference]
+  })
+}
+
+function compareContracts(shown: readonly ContractChange[], happened: readonly ContractChange[]): Difference[] {
+  const count = (changes: readonly ContractChange[], what: string) =>
+    String(changes.filter((change) => contractKey(change) === what).length)
+  return [...new Set([...shown, ...happened].map(contractKey))].flatMap((what) => {
+    const difference = { what, shown: count(shown, what), happened: count(happened, what) }
     return difference.shown === difference.happened ? [] : [difference]
   })
 }

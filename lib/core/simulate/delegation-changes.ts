@@ -24,6 +24,10 @@ export function delegationChanges(executions: readonly Execution[]): ControlChan
   return [...changes.values()].filter(({ before, after }) => before !== after)
 }
 
-function delegate(code: string | undefined): string {
-  return code?.startsWith(DELEGATION_PREFIX) === true ? `0x${code.slice(DELEGATION_PREFIX.length)}` : ''
+export function isDelegation(code: string): boolean {
+  return code.startsWith(DELEGATION_PREFIX)
+}
+
+function delegate(code = '0x'): string {
+  return isDelegation(code) ? `0x${code.slice(DELEGATION_PREFIX.length)}` : ''
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Provenance } from '../facts/provenance.ts'
+import { controlMember } from './control-member.ts'
 import type { Effects } from './effects.ts'
 
 /** Each effect of the scenario `name` as a fact, known as well as the state that the scenario ran on. */
@@ -16,9 +17,26 @@ export function factsOfEffects(name: string, effects: Effects, provenance: Prove
     ),
     ...effects.allowances.map((grant) => {
       const part = grant.scope === 'all' ? 'all' : grant.tokenId
-      return fact('allowance-change', json(grant), 'allowances', grant.owner, grant.spender, grant.token, part)
+      return fact(
+        'allowance-change',
+        json(grant),
+        'allowances',
+        grant.owner,
+        grant.spender,
+        grant.token,
+        part,
+        grant.via,
+      )
     }),
-    ...effects.control.map((change) => fact('control-change', json(change), 'control', change.subject, change.kind)),
+    ...effects.control.map((change) => {
+      const { subject, kind, slot, role } = change
+      const path = slot !== undefined && kind === 'implementation' ? [slot] : [role, controlMember(change)]
+      return fact('control-change', json(change), 'control', subject, kind, ...path)
+    }),
+    ...(effects.contracts ?? []).map((change) => fact('contract-change', json(change), 'contracts', change.address)),
+    ...(effects.claimed ?? []).map((asset) =>
+      fact('claimed-change', json(asset), 'claimed', asset.owner, asset.token ?? 'native', asset.tokenId),
+    ),
     fact('fee', effects.fee, 'fee'),
   ]
 }

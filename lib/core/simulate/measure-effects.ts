@@ -1,4 +1,6 @@
 import type { Address } from '../facts/hex.ts'
+import { claimedChanges } from './claimed-changes.ts'
+import { contractChanges } from './contract-changes.ts'
 import { controlChanges } from './control-changes.ts'
 import type { AssetChange, Effects } from './effects.ts'
 import type { Execution } from './execution.ts'
@@ -8,9 +10,9 @@ import { tokenChanges } from './token-changes.ts'
 import type { ViewResult } from './view-calls.ts'
 
 /**
- * What a scenario changes, from state and never from logs: native balances from the runs' state differences, tokens and
- * grants from what the tokens themselves answered before and after. The account's own come first; nothing that stayed
- * equal is listed. `fee` is what the account pays for all steps.
+ * What a scenario changes, from state and never from logs: native balances, contracts and who decides over them from the
+ * runs' state differences, tokens, grants and roles from what contracts themselves answered before and after. The
+ * account's own come first; nothing that stayed equal is listed. `fee` is what the account pays for all steps.
  */
 export function measureEffects(
   scenario: Scenario,
@@ -30,7 +32,9 @@ export function measureEffects(
       account,
       tokens.flatMap(({ allowances }) => allowances),
     ),
-    control: controlChanges(executions),
+    control: [...controlChanges(executions, watched)],
+    contracts: contractChanges(executions),
+    claimed: claimedChanges(executions, watched, account),
   }
 }
 

@@ -20,12 +20,11 @@ import {
   TRANSFER_SINGLE,
   WITHDRAWAL,
 } from './token-abi.ts'
+import { amountsOfBatch } from './token-logs.ts'
 import type { ViewCall } from './view-calls.ts'
 
 const NOBODY: Address = `0x${'0'.repeat(40)}`
 const AMOUNT = [{ type: 'uint256' }] as const
-const AMOUNTS = [{ type: 'uint256' }, { type: 'uint256' }] as const
-const BATCH = [{ type: 'uint256[]' }, { type: 'uint256[]' }] as const
 
 /**
  * What to ask a token because of a log that it left; a log is a hint, never the answer. ERC-20 and ERC-721 share their
@@ -44,14 +43,11 @@ export function questionsOfLog(log: Log, account: Address, multiTokens: Readonly
       case TRANSFER:
         if (third !== undefined) return [askOwner(token, BigInt(third))]
         return second === undefined ? [] : balances(one, two)
-      case TRANSFER_SINGLE: {
-        const [tokenId] = decodeAbiParameters(AMOUNTS, log.data)
-        return people(account, two, address(third)).map((owner) => askMultiBalance(token, owner, tokenId))
-      }
+      case TRANSFER_SINGLE:
       case TRANSFER_BATCH: {
-        const [tokenIds] = decodeAbiParameters(BATCH, log.data)
         const owners = people(account, two, address(third))
-        return tokenIds.slice(0, 100).flatMap((id) => owners.map((owner) => askMultiBalance(token, owner, id)))
+        const tokenIds = amountsOfBatch(event, log.data).map(({ tokenId }) => tokenId)
+        return tokenIds.flatMap((id) => owners.map((owner) => askMultiBalance(token, owner, id)))
       }
       case APPROVAL: {
         if (one === null || two === null) return []

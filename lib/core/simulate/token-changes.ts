@@ -40,6 +40,8 @@ export function tokenChanges({ call, before, after }: ViewResult): Changes {
       const { owner, operator, standard } = call
       return grant({ owner, spender: operator, standard, token, scope: 'all' }, flag(was), flag(is))
     }
+    case 'control':
+      return { assets: [], allowances: [] }
     case 'token-approval': {
       const { owner, tokenId } = call
       const one = (spender: bigint | null, from: bigint, to: bigint): readonly AllowanceChange[] => {

@@ -14,7 +14,7 @@ export interface Variation {
   readonly scale: number
   /** Who stood in for the block's producer; null where the producer was the same. */
   readonly producer: { readonly was: Address; readonly is: Address } | null
-  /** Without call trees, logs and return data. */
+  /** Without logs and return data; of calls only who created what, and whose code ran as whose. */
   readonly executions: readonly Execution[]
   readonly watched: readonly ViewResult[]
 }

@@ -1,6 +1,7 @@
 import type { Address, Hex } from '../facts/hex.ts'
+import type { ControlKind } from './control-kinds.ts'
 
-/** A question to a token about the watched account, asked on the state before and after the run. */
+/** A question to a contract about what is watched, asked on the state before and after the run. */
 export type ViewCall = {
   readonly to: Address
   readonly data: Hex
@@ -26,7 +27,19 @@ export type ViewCall = {
       readonly operator: Address
       readonly standard: 'erc721' | 'erc1155'
     }
+  | ControlQuestion
 )
+
+/**
+ * Who decides over the contract that is asked. Its answer is an address, a number, a role or whether `member` does.
+ */
+export interface ControlQuestion {
+  readonly asks: 'control'
+  readonly kind: ControlKind
+  readonly answer: 'address' | 'number' | 'role' | 'member'
+  readonly member?: Address
+  readonly role?: string
+}
 
 /** The return data of one question before and after; null where the call failed. */
 export interface ViewResult {

@@ -1,6 +1,7 @@
 import type { Address } from '../../facts/hex.ts'
 import { compareEffects } from '../../simulate/compare-effects.ts'
 import type { Effects } from '../../simulate/effects.ts'
+import { guaranteesOf } from '../../simulate/guarantees.ts'
 import { SURROUNDINGS } from '../../simulate/surroundings.ts'
 import type { Varied } from '../../simulate/variation.ts'
 import { accountOf } from '../account-of.ts'
@@ -51,14 +52,17 @@ function differenceOf(varied: Varied, evidence: Evidence): Params | null {
   if (byGas && worked !== works && (worked || executions.some(({ status }) => status === 'halt'))) return null
   if (worked && !works) return { differs: 'status', works }
   const account = accountOf(evidence.request, evidence.context) ?? effects.assets[0]?.owner ?? '0x'
-  const differences = compareEffects(effects, varied.effects, account, varied.scale)
+  const differences = compareEffects(effects, varied.effects, account, {
+    scale: varied.scale,
+    guarantees: guaranteesOf(evidence.meaning, account),
+  })
   if (differences.length === 0) return worked === works || byGas ? null : { differs: 'status', works }
   if (byGas && isIdle(varied.effects, account)) return null
   return worstDifference(differences, effects, varied.effects, account)
 }
 
 /** What does less with less gas, and takes and grants nothing then, only asks for more of it. */
-function isIdle({ assets, allowances, control }: Effects, account: Address): boolean {
+function isIdle({ assets, allowances, control, contracts = [] }: Effects, account: Address): boolean {
   const takes = assets.some(({ owner, delta }) => owner === account && delta.startsWith('-'))
-  return !takes && allowances.length === 0 && control.length === 0
+  return !takes && allowances.length === 0 && control.length + contracts.length === 0
 }
