@@ -30,10 +30,11 @@ export function localNames(): readonly NameSource[] {
 
 /** One file for each first byte of an address: to `[name, place of the origin, chains]`. The first source to name it wins. */
 export function makeLabels(taken: string): PackagedSet {
+  // The Safe's own deployments tell its versions apart; the others call them all the same.
   const sources = [
-    ...localNames(),
     fromSafe('safe-deployments', '1.37.63'),
     fromSafe('safe-modules-deployments', '3.0.10'),
+    ...localNames(),
     fromAave(),
   ]
   const labels = new Map<string, { name: string; place: number; chains: number[] }[]>()
@@ -124,12 +125,18 @@ function fromSafe(name: string, version: string): NameSource {
     return Object.entries(file.networkAddresses).flatMap(([chain, kinds]) =>
       [kinds].flat().map((kind) => ({
         address: file.deployments[kind]?.address ?? kind,
-        name: `Safe: ${file.contractName} ${file.version}`,
+        name: `${safeName(file.contractName)} ${file.version}`,
         chains: [Number(chain)],
       })),
     )
   })
   return { origin: { name: `npm:@safe-global/${name}@${version}`, licence }, named }
+}
+
+/** `Safe L2`: a Safe itself, by its name of today (`GnosisSafeL2` before); `Safe: MultiSend`: what belongs to one. */
+function safeName(contract: string): string {
+  const own = /^(?:Gnosis)?Safe(.*)$/.exec(contract)?.[1]
+  return own === undefined ? `Safe: ${contract}` : ['Safe', own].filter((part) => part !== '').join(' ')
 }
 
 /** Each market's file spells out its addresses, and its chain where it has one. */

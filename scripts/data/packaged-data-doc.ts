@@ -24,6 +24,10 @@ Only facts are taken: texts of functions, addresses, names, symbols, decimals. N
 what a descriptor, a list or a signature says is \`claimed\`, and shown so. Several functions can have one selector: all
 known texts are kept and each is tried on the data. A name that the user gave to an address comes before any other.
 
+A token counts as listed by \`tokens\` alone: it is called as the list calls it, and any other whose symbol looks like its own
+is marked. What is not listed is called as it calls itself, run on the state of the chain; where no chain is at hand,
+\`wide-tokens\` says how to read its amounts. That a token is there makes it neither listed nor spared the mark.
+
 How functions are recovered from code needs no registry: \`evmole\` (MIT) does it on this device, in a worker that is killed
 when it takes too long. Published source code is asked for only where the user switched that on, from whom they chose.
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Shelf } from './create-library.ts'
 import type { PackagedData } from './packaged-data.ts'
+import { readWideToken } from './read-wide-token.ts'
 
 const indexSchema = z.object({ chains: z.array(z.number()), origins: z.array(z.string()) })
 const chainSchema = z
@@ -14,13 +15,24 @@ export async function readTokens(data: PackagedData, chainId: number): Promise<C
   return chains.includes(chainId) ? data.read(`tokens/${chainId}.json`, chainSchema) : new Map()
 }
 
-/** A listed token: `{ symbol, decimals, name, source }`, null where it is not listed. */
+/**
+ * A token: `{ symbol, decimals, name, source, listed }`, null where nothing is kept of it. `listed`: on a list of chosen
+ * tokens; else on the wide one alone, which says how to read its amounts and nothing more.
+ */
 export function createTokenShelf(data: PackagedData): Shelf<'token'> {
   return async ({ chainId, address }) => {
     const entry = (await readTokens(data, chainId)).get(address)
-    if (entry === undefined) return { ok: true, json: null, provenance: 'computed' }
+    if (entry === undefined) {
+      const wide = await readWideToken(data, chainId, address)
+      if (wide === undefined) return { ok: true, json: null, provenance: 'computed' }
+      return { ok: true, json: { ...wide, listed: false }, provenance: 'claimed' }
+    }
     const [symbol, decimals, name, place] = entry
     const { origins } = await data.read('tokens/index.json', indexSchema)
-    return { ok: true, json: { symbol, decimals, name, source: origins[place] ?? '' }, provenance: 'claimed' }
+    return {
+      ok: true,
+      json: { symbol, decimals, name, source: origins[place] ?? '', listed: true },
+      provenance: 'claimed',
+    }
   }
 }

@@ -1,8 +1,9 @@
 import { decodeAbiParameters, hexToBytes, toFunctionSelector } from 'viem/utils'
 import type { Address, Hex } from '../facts/hex.ts'
 import { interfaceCall } from './interface-id.ts'
-import { type ListedToken, readListedToken, readLookAlike } from './listed-token.ts'
-import type { Scope } from './scope.ts'
+import { markLookAlike } from './mark-look-alike.ts'
+import { readPackagedToken } from './packaged-token.ts'
+import { onOtherChain, type Scope } from './scope.ts'
 import { visibleText } from './visible-text.ts'
 
 /** So much of a symbol is shown. */
@@ -30,46 +31,54 @@ const ERC1155_QUESTION = interfaceCall([
   'safeBatchTransferFrom(address,address,uint256[],uint256[],bytes)',
 ])
 
-/** A token's symbol and decimals, fit to show; null where nobody names them, or who does disagrees. */
+/** A token's symbol and decimals, fit to show; null where nobody names them, or who does disagrees. `factIds`: of either. */
 export interface TokenInfo {
   readonly symbol: string | null
   readonly decimals: number | null
+  readonly factIds: readonly string[]
 }
 
 /**
- * What a token is called: by the packaged list, else by what it says itself, with facts of either. A token that is not
- * listed and calls itself like one that is says so in its symbol. Where list and token count in other parts, neither is
- * believed.
+ * What a token is called: by the packaged list, else by what it says itself, else by the wide list, with facts of either.
+ * A token that is not listed and calls itself like one that is says so in its symbol. Where list and token count in other
+ * parts, neither is believed. Of another chain only what is packaged is known.
  */
-export function readToken(scope: Scope, token: Address): TokenInfo {
+export function readToken(here: Scope, token: Address, chainId = here.context.chainId): TokenInfo {
+  const scope = chainId === here.context.chainId ? here : onOtherChain(here, chainId)
   const own = {
     symbol: readSymbol(call(scope, token, SYMBOL) ?? null),
     decimals: readDecimals(call(scope, token, DECIMALS) ?? null),
   }
-  const listed = scope.takeAddress('token', token) ? readListedToken(scope, token) : undefined
-  const disagree = listed != null && own.decimals !== null && own.decimals !== listed.decimals
-  const symbol = listed?.symbol ?? own.symbol
-  const decimals = disagree ? null : (listed?.decimals ?? own.decimals)
-  const note = (what: 'symbol' | 'decimals', value: string | number | null) => {
-    if (value === null) return
-    const provenance = listed?.provenance ?? 'claimed'
-    scope.addFact({ id: `token.${token}.${what}`, kind: `token-${what}`, value, provenance })
-  }
-  note('symbol', symbol === null ? null : visibleText(symbol, MAX_SYMBOL))
-  note('decimals', decimals)
-  if (listed != null && (disagree || (own.symbol !== null && own.symbol !== listed.symbol))) {
+  const packaged = scope.takeAddress('token', token) ? readPackagedToken(scope, token) : undefined
+  const listed = packaged?.listed === true ? packaged : undefined
+  // Where the token counts in other parts than the wide list says, that list means another.
+  const isWide = packaged?.listed === false && (own.decimals ?? packaged.decimals) === packaged.decimals
+  const wide = isWide ? packaged : undefined
+  const disagree = listed !== undefined && own.decimals !== null && own.decimals !== listed.decimals
+  const symbol = listed?.symbol ?? own.symbol ?? wide?.symbol ?? null
+  const decimals = disagree ? null : (listed?.decimals ?? own.decimals ?? wide?.decimals ?? null)
+  const key = tokenKey(here, token, chainId)
+  const shown = symbol === null ? null : visibleText(symbol, MAX_SYMBOL)
+  const said = { symbol: shown, decimals }
+  const told = (['symbol', 'decimals'] as const).filter((what) => said[what] !== null)
+  const provenance = listed?.provenance ?? 'claimed'
+  for (const what of told) scope.addFact({ id: `${key}.${what}`, kind: `token-${what}`, value: said[what], provenance })
+  if (listed !== undefined && (disagree || (own.symbol !== null && own.symbol !== listed.symbol))) {
     const value = { ...own, symbol: own.symbol === null ? null : visibleText(own.symbol, MAX_SYMBOL) }
-    scope.addFact({ id: `token.${token}.own`, kind: 'token-disagrees', value, provenance: 'claimed' })
+    scope.addFact({ id: `${key}.own`, kind: 'token-disagrees', value, provenance: 'claimed' })
   }
-  return { symbol: symbol === null ? null : markedSymbol(scope, token, symbol, listed), decimals }
+  const isUnlisted = packaged === null || packaged?.listed === false
+  const mark = symbol === null || !isUnlisted ? '' : markLookAlike(scope, key, token, symbol)
+  return {
+    symbol: shown === null ? null : `${shown}${mark}`,
+    decimals,
+    factIds: told.map((what) => `${key}.${what}`),
+  }
 }
 
-function markedSymbol(scope: Scope, token: Address, symbol: string, listed: ListedToken | null | undefined): string {
-  const shown = visibleText(symbol, MAX_SYMBOL)
-  const other = listed === null ? readLookAlike(scope, token, symbol) : undefined
-  if (other === undefined) return shown
-  const real = other.address === null ? 'the network’s own coin' : `the listed ${visibleText(other.symbol, MAX_SYMBOL)}`
-  return `${shown} (not ${real})`
+/** Where facts of a token stand: `token.<address>`, with the chain before the address where it is not the request's own. */
+export function tokenKey({ context }: Scope, token: Address, chainId: number): string {
+  return chainId === context.chainId ? `token.${token}` : `token.${chainId}.${token}`
 }
 
 /**
@@ -80,7 +89,7 @@ export function readTokenStandard(scope: Scope, token: Address): 'erc20' | 'erc7
   const isNft = readUint(call(scope, token, ERC721_QUESTION) ?? null)
   const decimals = readDecimals(call(scope, token, DECIMALS) ?? null)
   if (isNft === 1n) return 'erc721'
-  return isNft === 0n || decimals !== null || readListedToken(scope, token) != null ? 'erc20' : undefined
+  return isNft === 0n || decimals !== null || readPackagedToken(scope, token) != null ? 'erc20' : undefined
 }
 
 /** Which of the two a collection is, by what it says itself; ERC-721 where it says nothing. */

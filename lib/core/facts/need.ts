@@ -11,8 +11,8 @@ export type ChainNeed =
 
 /**
  * What the packaged registries, the address book and, where the user chose one, a source of ABIs answer.
- * `descriptors`: ERC-7730 descriptors bound to a contract, for calldata or for typed data. `token`: a listed token.
- * `symbol`: listed tokens whose symbol looks like this one. `functions`: what can be recovered from code. `signatures`:
+ * `descriptors`: ERC-7730 descriptors bound to a contract, for calldata or for typed data. `token`: what the packaged lists
+ * say of a token. `symbol`: listed tokens whose symbol looks like this one. `functions`: what can be recovered from code. `signatures`:
  * texts known for a selector. `abi`: what a contract's publisher says its functions are. `label`: who an address is.
  */
 export type LibraryNeed =

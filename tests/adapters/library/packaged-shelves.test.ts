@@ -47,13 +47,36 @@ describe('what the package keeps is found by its key', () => {
 
   it('tokens: with their list; not on another chain, and nothing for a stranger', async () => {
     const { json } = await look({ kind: 'token', chainId: 1, address: usdc })
-    expect(json).toMatchObject({ symbol: 'USDC', decimals: 6, source: expect.stringContaining('default-token-list') })
+    expect(json).toMatchObject({
+      symbol: 'USDC',
+      decimals: 6,
+      source: expect.stringContaining('default-token-list'),
+      listed: true,
+    })
     for (const need of [
       { chainId: 10, address: usdc },
       { chainId: 1, address: STRANGER },
       { chainId: 999_999_999, address: usdc },
     ])
       expect((await look({ kind: 'token', ...need })).json).toBeNull()
+  })
+
+  it('tokens of the wide list: on their own chains, said not to be listed, and like none of them is anyone', async () => {
+    const shard: { [address: `0x${string}`]: [string, number, string, number[]][] } = await files('wide-tokens/12.json')
+    const noted = Object.entries(shard).flatMap(([address, entries]) =>
+      entries.flatMap(([symbol, decimals, name, chains]) =>
+        chains.includes(1) && tokens[address] === undefined ? [{ address, symbol, decimals, name }] : [],
+      ),
+    )
+    expect(noted.length).toBeGreaterThan(10)
+    for (const { address, symbol, decimals, name } of noted) {
+      const need = { kind: 'token', chainId: 1, address: address as `0x${string}` } as const
+      const { json, provenance } = await look(need)
+      expect(json).toEqual({ symbol, decimals, name, source: expect.stringMatching(/^npm:@ledgerhq/), listed: false })
+      expect(provenance).toBe('claimed')
+      expect((await look({ ...need, chainId: 999_999_999 })).json).toBeNull()
+      expect(JSON.stringify((await look({ kind: 'symbol', chainId: 1, symbol })).json)).not.toContain(address)
+    }
   })
 
   it.each(['USDC', 'usdc', 'USDС', 'U\u200bSDC', 'ＵＳＤＣ', 'USDC\u0301', ' USDC '])(

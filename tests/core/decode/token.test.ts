@@ -29,7 +29,8 @@ const says = (symbol: string, decimals: number): Given[] => [
 ]
 const listed = (json: Json): Given => [{ kind: 'token', chainId: 1, address: TOKEN }, { json }]
 const alike = (symbol: string, json: Json): Given => [{ kind: 'symbol', chainId: 1, symbol }, { json }]
-const USDC = { symbol: 'USDC', decimals: 6, name: 'USD Coin', source: 'a list' }
+const USDC = { symbol: 'USDC', decimals: 6, name: 'USD Coin', source: 'a list', listed: true }
+const NOTED = { ...USDC, listed: false }
 
 function read(...given: readonly Given[]) {
   const request = parseWalletRequest({
@@ -70,6 +71,29 @@ describe('an amount is shown in units of the token', () => {
 
   it('in base units where nobody names them', () => {
     expect(read().shown).toBe(`2500000 base units of ${TOKEN}`)
+  })
+})
+
+describe('a token that only the wide list has', () => {
+  it('is read by it where the token itself says nothing, and then it is claimed', () => {
+    const { shown, facts } = read(listed(NOTED), alike('USDC', []))
+    expect(shown).toBe('2.5 USDC')
+    expect(facts).toContainEqual(
+      expect.objectContaining({ id: `token.${TOKEN}.decimals`, value: 6, provenance: 'claimed' }),
+    )
+  })
+
+  it('is called as it calls itself, where it can be asked', () => {
+    expect(read(listed(NOTED), ...says('EGG', 2), alike('EGG', [])).shown).toBe('25000 EGG')
+    expect(read(listed(NOTED), ...says('EGG', 6), alike('EGG', [])).shown).toBe('2.5 EGG')
+    const [, decimals] = says('', 2)
+    expect(read(listed(NOTED), ...(decimals ? [decimals] : [])).shown).toBe(`25000 of ${TOKEN}`)
+  })
+
+  it('is not listed by that: it is marked where its symbol is that of a listed one', () => {
+    const entry = alike('USDC', [{ address: LISTED, symbol: 'USDC', name: 'USD Coin' }])
+    expect(read(listed(NOTED), entry).shown).toBe('2.5 USDC (not the listed USDC)')
+    expect(read(listed(USDC), entry).shown).toBe('2.5 USDC')
   })
 })
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { type Address, isZeroAddress } from '../../facts/hex.ts'
+import { nameToken } from '../name-token.ts'
 import { reverseName } from '../names/reverse-name.ts'
 import { visibleText } from '../visible-text.ts'
 import { asAddress } from './as-value.ts'
-import { listedToken } from './describe-token.ts'
 import type { Formatted, Formatting } from './formatting.ts'
 import { readListParam } from './read-param.ts'
 
@@ -12,8 +12,9 @@ const MAX_NAME = 64
 const labelSchema = z.object({ name: z.string().min(1), source: z.string().nullable() })
 
 /**
- * An address as people know it: the sender by that word, a token or a contract by its listed name, an account by its name
- * in ENS where the descriptor allows that source; always with the address itself.
+ * An address as people know it: the sender by that word, a listed token by its name, a contract by its label, any other
+ * token by the wide list's name, an account by its name in ENS where the descriptor allows that source; always with the
+ * address itself.
  */
 export function nameAddress(formatting: Formatting, address: Address, chainId: number): Formatted {
   const { source, spec } = formatting
@@ -22,10 +23,10 @@ export function nameAddress(formatting: Formatting, address: Address, chainId: n
   if (isZeroAddress(address)) return { text: address }
   const { types, sources } = spec.params ?? {}
   const kinds: readonly unknown[] = Array.isArray(types) ? types : ['token', 'contract']
-  const token = kinds.includes('token') ? listedToken(source.scope, chainId, address) : undefined
-  if (token !== undefined) return { text: `${token.name} (${address})`, from: token.factIds }
-  const label = readLabel(formatting, address, chainId)
+  const token = kinds.includes('token') ? nameToken(source.scope, address, chainId) : undefined
+  const label = token?.listed === true ? undefined : readLabel(formatting, address, chainId)
   if (label !== undefined) return label
+  if (token !== undefined) return { text: `${token.name} (${address})`, from: token.factIds }
   return !Array.isArray(sources) || sources.includes('ens') ? readEns(formatting, address, chainId) : { text: address }
 }
 

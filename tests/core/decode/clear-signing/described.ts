@@ -40,7 +40,7 @@ export function knowing(
       { calldata: [], eip712: [], [kind]: [descriptor] },
     )
   for (const chainId of [1, 10])
-    tell({ kind: 'token', chainId, address: USDC }, { symbol: 'USDC', decimals: 6, name: 'USD Coin' })
+    tell({ kind: 'token', chainId, address: USDC }, { symbol: 'USDC', decimals: 6, name: 'USD Coin', listed: true })
   tell({ kind: 'label', chainId: 1, address: BOB }, { name: 'Bob’s Shop', source: 'list' })
   return known
 }
