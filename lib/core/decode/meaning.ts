@@ -37,6 +37,18 @@ export type Field = z.infer<typeof fieldSchema>
 
 const standardSchema = z.enum(['native', 'erc20', 'erc721', 'erc1155'])
 
+/** What rules over a contract: who holds it may do as the name says. */
+export const CONTROL_RIGHTS = [
+  'owner',
+  'role',
+  'code',
+  'upgrades',
+  'module',
+  'guard',
+  'fallback-handler',
+  'threshold',
+] as const
+
 const swapSideSchema = z.object({
   token: addressSchema.nullable(),
   amount: z.string().nullable(),
@@ -84,10 +96,38 @@ export const actSchema = z.discriminatedUnion('kind', [
     recipient: addressSchema.nullable(),
     deadline: z.string().optional(),
   }),
+  z.object({
+    /** An offer that others may take up later. Its terms are the acts of the same part. */
+    kind: z.literal('order'),
+    maker: addressSchema,
+    /** null: anyone. */
+    taker: addressSchema.nullable(),
+    /** Unix seconds after which it is void; absent: never. */
+    expires: z.string().optional(),
+  }),
+  z.object({
+    /** Who rules over a contract, or what code it runs. */
+    kind: z.literal('control'),
+    /** null: a contract that the request does not name. */
+    subject: addressSchema.nullable(),
+    right: z.enum(CONTROL_RIGHTS),
+    /** `offer`: the other has to accept it. */
+    change: z.enum(['give', 'offer', 'take']),
+    /** Who gets it or loses it, or the new code; null where that is nobody or not said. */
+    to: addressSchema.nullable(),
+  }),
+  z.object({
+    /** EIP-7702: code that acts as the account from then on; `code` null takes it back. `chainId` "0": on every chain. */
+    kind: z.literal('delegate'),
+    account: addressSchema.nullable(),
+    code: addressSchema.nullable(),
+    chainId: z.string(),
+  }),
   z.object({ kind: z.literal('wrap'), token: addressSchema, amount: z.string() }),
   z.object({ kind: z.literal('unwrap'), token: addressSchema, amount: z.string() }),
 ])
 export type Act = z.infer<typeof actSchema>
+export type ControlAct = Extract<Act, { kind: 'control' }>
 
 export const functionSchema = z.object({
   name: z.string(),

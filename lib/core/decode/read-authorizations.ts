@@ -20,7 +20,19 @@ export function readAuthorizations(list: readonly Authorization[], scope: Scope)
     const reason = isZeroAddress(address)
       ? 'Takes back the code that acts as the account'
       : 'From then on this code acts as the account, whenever anyone calls it'
-    return { kind: 'authorization', path, to: address, reason: `${scopeReason}${reason}`, fields, acts: [], calls: [] }
+    const act = {
+      ...({ kind: 'delegate', account: null, chainId } as const),
+      code: isZeroAddress(address) ? null : address,
+    }
+    return {
+      kind: 'authorization',
+      path,
+      to: address,
+      reason: `${scopeReason}${reason}`,
+      fields,
+      acts: [act],
+      calls: [],
+    }
   })
 }
 

@@ -27,6 +27,10 @@ export function questionsOfAct(act: Act, account: Address): readonly ViewCall[] 
       const tokens = [act.give.token, act.get.token].filter((token) => token !== null)
       return tokens.flatMap((token) => owners.map((owner) => askBalance(token, owner)))
     }
+    case 'order':
+    case 'control':
+    case 'delegate':
+      return []
     case 'wrap':
     case 'unwrap':
       return [askBalance(act.token, account)]

@@ -1,4 +1,4 @@
-import type { Act } from '../decode/meaning.ts'
+import type { Act, ControlAct } from '../decode/meaning.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -24,11 +24,31 @@ export function describeAct(act: Act, account: string | null, speak: Speaker, { 
       const other = act.recipient !== null && account !== null && act.recipient !== account
       return other ? `${swap}. ${acts.recipientIsOther(speak.address(act.recipient ?? ''))}` : swap
     }
+    case 'order':
+      return acts.order(
+        act.taker === null ? null : speak.address(act.taker),
+        act.expires === undefined ? null : speak.time(act.expires),
+      )
+    case 'control':
+      return describeControl(act, account, speak, acts)
+    case 'delegate':
+      return acts.delegate(act.code === null ? null : speak.address(act.code), act.chainId === '0')
     case 'wrap':
       return acts.wrap(speak.coin(act.amount), speak.token(act.token))
     case 'unwrap':
       return acts.unwrap(fungible(act, speak))
   }
+}
+
+function describeControl(
+  { right, change, to, subject }: ControlAct,
+  account: string | null,
+  speak: Speaker,
+  acts: Lexicon['acts'],
+): string {
+  const named = (address: string) => (address === account ? acts.yourAccount : speak.address(address))
+  const what = subject === null ? acts.unnamedContract : named(subject)
+  return acts.control[right](change, to === null ? null : named(to), what)
 }
 
 function describeApproval(

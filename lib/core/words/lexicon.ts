@@ -1,4 +1,4 @@
-import type { MEANING_KINDS } from '../decode/meaning.ts'
+import type { ControlAct, MEANING_KINDS } from '../decode/meaning.ts'
 import type { Provenance } from '../facts/provenance.ts'
 import type { Severity } from '../judge/finding.ts'
 import type { UncheckedReason } from '../judge/unchecked-reason.ts'
@@ -97,6 +97,17 @@ interface ActLexicon {
   revoke(spender: string, what: string): string
   permit(spender: string, what: string): string
   swap(give: string, get: string, exactGive: boolean, exactGet: boolean): string
+  /** `taker` null: anyone, or one whom the bytes don't name whole; `until` null: for ever. */
+  order(taker: string | null, until: string | null): string
+  /** `whom` null: nobody, or not said. */
+  readonly control: Record<
+    ControlAct['right'],
+    (change: ControlAct['change'], whom: string | null, what: string) => string
+  >
+  readonly unnamedContract: string
+  readonly yourAccount: string
+  /** `code` null: the code that stood there is taken away. */
+  delegate(code: string | null, everywhere: boolean): string
   wrap(what: string, token: string): string
   unwrap(what: string): string
   recipientIsOther(address: string): string

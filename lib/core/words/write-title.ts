@@ -22,5 +22,6 @@ export function writeTitle(review: WordlessReview, speak: Speaker, lexicon: Lexi
 }
 
 function onlyAct({ acts, calls }: Meaning): Meaning['acts'][number] | undefined {
-  return acts.length === 1 && calls.length === 0 ? acts[0] : undefined
+  const [first, ...others] = acts.filter(({ kind }) => kind !== 'order')
+  return others.length === 0 && calls.length === 0 ? first : undefined
 }

@@ -270,3 +270,35 @@ describe('a known function that moves nothing', () => {
     expect(writeReview(makeReview({ meaning }), 'en').summary[0]).toBe('It calls fill(…) of 0xffffff…ffffff.')
   })
 })
+
+describe('who will rule', () => {
+  const facts = [chainFact(1), { id: 'account', kind: 'account', value: ACCOUNT, provenance: 'claimed' as const }]
+  const title = (act: Act) => writeReview(makeReview({ meaning: makeMeaning({ acts: [act] }), facts }), 'en').title
+  const control = { kind: 'control', subject: TOKEN, change: 'give', to: OTHER } as const
+
+  it('is said of a contract', () => {
+    expect(title({ ...control, right: 'owner' })).toBe('Give control of 0x111111…111111 to 0xffffff…ffffff')
+    expect(title({ ...control, right: 'owner', to: ACCOUNT })).toBe('Give control of 0x111111…111111 to your account')
+    expect(title({ ...control, right: 'owner', change: 'take', to: null })).toContain('nobody will have it')
+    expect(title({ ...control, right: 'code', subject: null })).toBe(
+      'Make a contract that the request does not name run the code of 0xffffff…ffffff',
+    )
+  })
+
+  it('is said of the account, and of how many networks', () => {
+    const act = { kind: 'delegate', account: null, code: OTHER } as const
+    expect(title({ ...act, chainId: '1' })).toBe(
+      'Let the code of 0xffffff…ffffff act as your account, whenever anyone calls it',
+    )
+    expect(title({ ...act, chainId: '0' })).toContain('on every network')
+    expect(title({ ...act, code: null, chainId: '1' })).toBe('Take back the code that acts as your account')
+  })
+
+  it('says until when an offer stands, and for whom', () => {
+    const act = { kind: 'order', maker: ACCOUNT, taker: OTHER, expires: '1722887542' } as const
+    const meaning = (order: Act) => makeMeaning({ acts: [send, order] })
+    const said = (order: Act) => writeReview(makeReview({ meaning: meaning(order), facts }), 'en').summary.join(' ')
+    expect(said(act)).toContain('Only 0xffffff…ffffff may take it, until ')
+    expect(said({ kind: 'order', maker: ACCOUNT, taker: null })).toContain('It stands until you cancel it.')
+  })
+})

@@ -1,6 +1,7 @@
 import type { Decoder, Reading } from '../decoder.ts'
 import { addressAt, bytesAt } from '../value-tree.ts'
 import { CONTROL_ABI } from './control.data.ts'
+import { controlActs } from './control-acts.ts'
 
 const FIRST_STEP = 'Offers control of this contract to another, who must accept it'
 const ACCEPTS = 'Takes over control of this contract'
@@ -42,8 +43,13 @@ const UPGRADES: Readonly<Record<string, { readonly proxy?: string; readonly code
 export const controlDecoder: Decoder = {
   name: 'control',
   abi: CONTROL_ABI,
-  read({ args, name, frame }): Reading {
-    const base: Reading = { reason: WORDS[name] ?? '', shows: { newDelay: { as: 'duration' } } }
+  read(call): Reading {
+    const { args, name, frame } = call
+    const base: Reading = {
+      reason: WORDS[name] ?? '',
+      acts: controlActs(call),
+      shows: { newDelay: { as: 'duration' } },
+    }
     const upgrade = UPGRADES[name]
     if (upgrade === undefined) return base
     const data = bytesAt(args, 'data')

@@ -2,6 +2,7 @@ import { parseAbi } from 'viem/utils'
 import type { DecodedCall, Decoder, Reading } from '../decoder.ts'
 import { innerFrame } from '../inner-frame.ts'
 import { addressAt, bytesAt } from '../value-tree.ts'
+import { controlActs } from './control-acts.ts'
 
 const RULES = 'Changes who may do what in the contracts that this one manages'
 
@@ -43,7 +44,7 @@ export const managedAccessDecoder: Decoder = {
   read(call) {
     const reason = WORDS[call.name]
     const shows = { executionDelay: { as: 'duration' }, newDelay: { as: 'duration' }, when: { as: 'time' } } as const
-    return reason === undefined ? readCall(call) : { reason, shows }
+    return reason === undefined ? readCall(call) : { reason, shows, acts: controlActs(call) }
   },
 }
 

@@ -2,6 +2,7 @@ import { type Address, isZeroAddress } from '../../facts/hex.ts'
 import type { DecodedCall, Decoder, InnerCall, Reading } from '../decoder.ts'
 import { innerFrame } from '../inner-frame.ts'
 import { addressAt, bytesAt, nodeAt, uintAt, type ValueNode } from '../value-tree.ts'
+import { controlActs } from './control-acts.ts'
 import { SAFE_ABI } from './safe.data.ts'
 
 const NEW_CODE = 'Replaces the code that this Safe runs'
@@ -42,7 +43,7 @@ export const safeDecoder: Decoder = {
     const shows: Reading['shows'] = { value: { as: 'amount', token: null } }
     if (name === 'setup') return { ...readSetup(call), ...(reason === undefined ? {} : { reason }) }
     if (name.startsWith('create')) return readCreation(call)
-    return { shows, ...(reason === undefined ? {} : { reason }) }
+    return { shows, acts: controlActs(call), ...(reason === undefined ? {} : { reason }) }
   },
 }
 

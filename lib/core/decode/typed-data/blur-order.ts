@@ -59,6 +59,7 @@ function readOrder(message: ValueNode, scope: Scope): Reading {
       items: [{ tokenId: uintAt(message, 'tokenId'), amount: uintAt(message, 'amount') }],
       money,
       price: selling ? kept : price,
+      expires: uintAt(message, 'expirationTime'),
     }),
   }
 }

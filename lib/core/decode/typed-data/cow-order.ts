@@ -2,6 +2,7 @@ import { isZeroAddress } from '../../facts/hex.ts'
 import { coinAt } from '../calldata/currency.ts'
 import type { TypedDataReader } from '../decoder.ts'
 import { addressAt, nodeAt, uintAt } from '../value-tree.ts'
+import { orderAct } from './order-act.ts'
 import { verifyingContract } from './verifying-contract.ts'
 
 const ORDER =
@@ -38,6 +39,7 @@ export const cowOrderReader: TypedDataReader = {
           recipient: isZeroAddress(receiver) ? signer : receiver,
           deadline: uintAt(message, 'validTo').toString(),
         },
+        ...(signer === null ? [] : [orderAct(signer, null, uintAt(message, 'validTo'))]),
       ],
     }
   },

@@ -64,10 +64,15 @@ function readMaker(order: ValueNode): NftTrade {
 function partsOf(
   order: ValueNode,
   selling: boolean,
-): Pick<NftTrade, 'selling' | 'maker' | 'taker' | 'collection' | 'money'> {
+): Pick<NftTrade, 'selling' | 'maker' | 'taker' | 'collection' | 'money' | 'expires'> {
   const currency = addressAt(order, 'currency')
   const money = isZeroAddress(currency) ? null : currency
-  return { selling, maker: addressAt(order, 'signer'), taker: null, collection: addressAt(order, 'collection'), money }
+  return {
+    ...{ selling, taker: null, money },
+    maker: addressAt(order, 'signer'),
+    collection: addressAt(order, 'collection'),
+    expires: uintAt(order, 'endTime'),
+  }
 }
 
 function showOrder({ path }: ValueNode, money: NftTrade['money']): NonNullable<Reading['shows']> {

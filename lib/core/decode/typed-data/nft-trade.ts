@@ -1,5 +1,6 @@
 import type { Address } from '../../facts/hex.ts'
 import type { Act } from '../meaning.ts'
+import { orderAct } from './order-act.ts'
 
 type Transfer = Extract<Act, { kind: 'transfer' }>
 
@@ -16,10 +17,22 @@ export interface NftTrade {
   readonly money: Address | null
   /** Base units: what the maker gets at least, or pays at most. */
   readonly price: bigint
+  /** Unix seconds. */
+  readonly expires: bigint
 }
 
 /** The items one way and the money the other. */
-export function actsOfTrade({ selling, maker, taker, standard, collection, items, money, price }: NftTrade): Act[] {
+export function actsOfTrade({
+  selling,
+  maker,
+  taker,
+  standard,
+  collection,
+  items,
+  money,
+  price,
+  expires,
+}: NftTrade): Act[] {
   const [seller, buyer] = selling ? [maker, taker] : [taker, maker]
   const parts = items.map(
     ({ tokenId, amount }): Transfer => ({
@@ -40,5 +53,5 @@ export function actsOfTrade({ selling, maker, taker, standard, collection, items
     to: seller,
     amount: price.toString(),
   }
-  return [...parts, paid]
+  return [...parts, paid, orderAct(maker, taker, expires)]
 }

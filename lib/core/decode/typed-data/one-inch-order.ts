@@ -1,7 +1,8 @@
-import { isZeroAddress } from '../../facts/hex.ts'
+import { type Address, isZeroAddress } from '../../facts/hex.ts'
 import type { Reading, TypedDataReader } from '../decoder.ts'
 import { addressAt, bytesAt, nodeAt, uintAt, type ValueNode } from '../value-tree.ts'
 import { deadlineOfTraits, hasExtension, readMakerTraits } from './one-inch-traits.ts'
+import { orderAct } from './order-act.ts'
 import { verifyingContract } from './verifying-contract.ts'
 
 const ORDER_V4 =
@@ -39,9 +40,15 @@ export const oneInchOrderReader: TypedDataReader = {
           recipient: isZeroAddress(receiver) ? addressAt(message, 'maker') : receiver,
           ...(deadline === undefined ? {} : { deadline: deadline.toString() }),
         },
+        orderAct(addressAt(message, 'maker'), allowedSender(message), deadline),
       ],
     }
   },
+}
+
+/** Version 4 names only the end of an address, inside its traits. */
+function allowedSender(message: ValueNode): Address | null {
+  return nodeAt(message, 'allowedSender') === undefined ? null : addressAt(message, 'allowedSender')
 }
 
 function unread(message: ValueNode, traits: bigint | undefined): Pick<Reading, 'blind' | 'reason'> {

@@ -3,6 +3,7 @@ import type { Reading, TypedDataReader } from '../decoder.ts'
 import type { Act } from '../meaning.ts'
 import { addressAt, listAt, uintAt, type ValueNode } from '../value-tree.ts'
 import { encodeType } from './hash-typed-data.ts'
+import { orderAct } from './order-act.ts'
 import { verifyingContract } from './verifying-contract.ts'
 
 const ORDER =
@@ -44,7 +45,7 @@ function actsOf(order: ValueNode): Act[] {
   const offerer = addressAt(order, 'offerer')
   const given = listAt(order, 'offer').map((item) => transfer(item, offerer, null))
   const asked = listAt(order, 'consideration').map((item) => transfer(item, null, addressAt(item, 'recipient')))
-  return [...given, ...asked]
+  return [...given, ...asked, orderAct(offerer, null, uintAt(order, 'endTime'))]
 }
 
 /** An amount may rise or fall with time: the larger leaves, the smaller comes back. */

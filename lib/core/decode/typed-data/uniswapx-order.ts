@@ -2,6 +2,7 @@ import { payAct } from '../calldata/currency.ts'
 import type { TypedDataReader } from '../decoder.ts'
 import type { Act } from '../meaning.ts'
 import { addressAt, nodeAt, uintAt, type ValueNode } from '../value-tree.ts'
+import { orderAct } from './order-act.ts'
 import { permit2Reader } from './permit2.ts'
 import { outputsOf, readInput, readOutput, showAmounts } from './uniswapx-amounts.ts'
 import { UNISWAPX_TYPES } from './uniswapx-order.data.ts'
@@ -46,7 +47,8 @@ function actsOf(order: ValueNode): Act[] {
     recipient: addressAt(own, 'recipient'),
     deadline: uintAt(order, 'info.deadline').toString(),
   }
-  return [swap, ...outputs.filter((other) => other !== own).map(owed)]
+  const fees = outputs.filter((other) => other !== own).map(owed)
+  return [swap, ...fees, orderAct(swapper, null, uintAt(order, 'info.deadline'))]
 }
 
 function owed(output: ValueNode): Act {

@@ -2,6 +2,7 @@ import { type Address, isZeroAddress } from '../../facts/hex.ts'
 import type { Show, TypedDataReader } from '../decoder.ts'
 import type { Act } from '../meaning.ts'
 import { addressAt, bytesAt, uintAt, type ValueNode } from '../value-tree.ts'
+import { orderAct } from './order-act.ts'
 import { verifyingContract } from './verifying-contract.ts'
 import { readZeroExAsset, type ZeroExAsset } from './zero-ex-asset.ts'
 
@@ -37,6 +38,7 @@ function showAmount(name: string, asset: ZeroExAsset | undefined, label: string)
 function actsOf(message: ValueNode, give: ZeroExAsset, get: ZeroExAsset): Act[] {
   const [maker, named] = [addressAt(message, 'makerAddress'), addressAt(message, 'takerAddress')]
   const [given, got] = [uintAt(message, 'makerAssetAmount'), uintAt(message, 'takerAssetAmount')]
+  const order = orderAct(maker, named, uintAt(message, 'expirationTimeSeconds'))
   if (give.standard === 'erc20' && get.standard === 'erc20')
     return [
       {
@@ -46,9 +48,10 @@ function actsOf(message: ValueNode, give: ZeroExAsset, get: ZeroExAsset): Act[] 
         recipient: maker,
         deadline: uintAt(message, 'expirationTimeSeconds').toString(),
       },
+      order,
     ]
   const taker = isZeroAddress(named) ? null : named
-  return [...transfers(give, given, maker, taker), ...transfers(get, got, taker, maker)]
+  return [...transfers(give, given, maker, taker), ...transfers(get, got, taker, maker), order]
 }
 
 function transfers(

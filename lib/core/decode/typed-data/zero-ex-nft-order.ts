@@ -2,6 +2,7 @@ import { isZeroAddress } from '../../facts/hex.ts'
 import type { TypedDataReader } from '../decoder.ts'
 import type { Act } from '../meaning.ts'
 import { addressAt, nodeAt, uintAt } from '../value-tree.ts'
+import { orderAct } from './order-act.ts'
 import { verifyingContract } from './verifying-contract.ts'
 
 const PARTS =
@@ -42,7 +43,11 @@ export const zeroExNftOrderReader: TypedDataReader = {
         erc20TokenAmount: { as: 'amount', token: money, label: 'Price' },
         expiry: { as: 'time', label: 'Valid until' },
       },
-      acts: [item, { kind: 'transfer', standard: 'erc20', token: money, from: buyer, to: seller, amount: price }],
+      acts: [
+        item,
+        { kind: 'transfer', standard: 'erc20', token: money, from: buyer, to: seller, amount: price },
+        orderAct(maker, taker, uintAt(message, 'expiry')),
+      ],
     }
   },
 }

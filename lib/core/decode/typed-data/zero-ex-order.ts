@@ -1,5 +1,6 @@
 import type { TypedDataReader } from '../decoder.ts'
 import { addressAt, nodeAt, uintAt } from '../value-tree.ts'
+import { orderAct } from './order-act.ts'
 import { verifyingContract } from './verifying-contract.ts'
 
 const LIMIT =
@@ -38,6 +39,7 @@ export const zeroExOrderReader: TypedDataReader = {
           recipient: addressAt(message, 'maker'),
           deadline: expiry.toString(),
         },
+        orderAct(addressAt(message, 'maker'), addressAt(message, 'taker'), expiry),
       ],
     }
   },
