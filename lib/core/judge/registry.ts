@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts'
 import { actsOtherwiseWhenWatched } from './rules/acts-otherwise-when-watched.ts'
 import { approvalForAll } from './rules/approval-for-all.ts'
 import { approvalToAccountWithoutCode } from './rules/approval-to-account-without-code.ts'
+import { claimedTransfer } from './rules/claimed-transfer.ts'
 import { hiddenApprovalInBatch } from './rules/hidden-approval-in-batch.ts'
 import { malformedRequest } from './rules/malformed-request.ts'
 import { permitToStranger } from './rules/permit-to-stranger.ts'
@@ -12,6 +13,7 @@ import { unlimitedApproval } from './rules/unlimited-approval.ts'
 export const RULES: readonly Rule[] = [
   malformedRequest,
   actsOtherwiseWhenWatched,
+  claimedTransfer,
   hiddenApprovalInBatch,
   permitToStranger,
   approvalToAccountWithoutCode,

@@ -36,7 +36,7 @@ export function askThreshold(to: Address): ViewCall {
 }
 
 const MEMBER_VIEWS = {
-  'safe-owner': 'isOwner',
+  'co-owner': 'isOwner',
   module: 'isModuleEnabled',
   minter: 'isMinter',
   pauser: 'isPauser',

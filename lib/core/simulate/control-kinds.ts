@@ -7,7 +7,7 @@ export const CONTROL_KINDS = [
   'guard',
   'module-guard',
   'fallback-handler',
-  'safe-owner',
+  'co-owner',
   'module',
   'threshold',
   'owner',
@@ -26,4 +26,4 @@ export const CONTROL_KINDS = [
 export type ControlKind = (typeof CONTROL_KINDS)[number]
 
 /** Of these a contract may have any number at once, each with a right of its own. */
-export const SHARED_KINDS: ReadonlySet<ControlKind> = new Set(['safe-owner', 'module', 'minter', 'pauser', 'role'])
+export const SHARED_KINDS: ReadonlySet<ControlKind> = new Set(['co-owner', 'module', 'minter', 'pauser', 'role'])

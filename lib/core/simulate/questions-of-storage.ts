@@ -40,7 +40,7 @@ function questionsOfSafe(to: Address, changes: readonly SlotChange[]): readonly 
   const questions = members.flatMap((word) => {
     const member = canonicalHex(`0x${word.slice(26)}`)
     return [
-      ...(slots.has(mappingSlot(member, OWNERS)) ? [askMember(to, 'safe-owner', member)] : []),
+      ...(slots.has(mappingSlot(member, OWNERS)) ? [askMember(to, 'co-owner', member)] : []),
       ...(slots.has(mappingSlot(member, MODULES)) ? [askMember(to, 'module', member)] : []),
     ]
   })

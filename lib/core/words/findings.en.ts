@@ -60,6 +60,8 @@ function otherwise(params: FindingParams, speak: Speaker): string {
       return `${speak.address(text('spender'))} would be left with another permission over ${speak.token(text('token'))}`
     case 'control':
       return `another control over ${speak.address(text('subject'))} would be left behind`
+    case 'contract':
+      return `other contracts would be created or destroyed, as ${speak.address(text('address'))}`
     default:
       return params.flag('works') ? 'it no longer fails' : 'it fails'
   }
@@ -76,6 +78,20 @@ export const findings: { readonly [code: string]: FindingWords } = {
       return severity === 'danger'
         ? `${found} Contracts do this to look harmless while they are checked: what you see here need not be what you get. Reject, and do not use this contract.`
         : `${found} What happens to it once sent can’t be told from this check. Reject, or try again in a minute.`
+    },
+  },
+  'claimed-transfer': {
+    name: 'Says that something moves, and nothing does',
+    risk: 'A token reports a payment to or from you that its own balances deny. Fake tokens do this to look paid out, or familiar.',
+    text: (params, severity, speak) => {
+      const tokenId = params.has('tokenId') ? { tokenId: params.text('tokenId') } : {}
+      const { text } = params
+      const asset = { standard: text('standard'), token: text('token') || null, amount: text('amount'), ...tokenId }
+      const what = `${params.flag('gets') ? 'you get' : 'you send'} ${speak.asset(asset)}`
+      const found = `A contract reports that ${what}, and nothing of it ${params.flag('gets') ? 'arrives' : 'leaves'}.`
+      return severity === 'danger'
+        ? `${found} What you give is real. Reject: this is how fake tokens are sold.`
+        : `${found} Only a token that deceives does this. Reject, and never copy an address from its reports.`
     },
   },
   'unlimited-approval': {

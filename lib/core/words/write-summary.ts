@@ -3,6 +3,7 @@ import { partsOf } from '../judge/placed-acts.ts'
 import type { WordlessReview } from '../review/review.ts'
 import { accountOfReview } from './account-of-review.ts'
 import { describeAct } from './act-words.ts'
+import { controlSentences } from './control-words.ts'
 import { quoteForeign } from './foreign-text.ts'
 import { grantSentences } from './grant-words.ts'
 import type { Lexicon, StandardWords } from './lexicon.ts'
@@ -98,6 +99,7 @@ function whatChanges(review: WordlessReview, speak: Speaker, lexicon: Lexicon): 
     ...(gets.length > 0 ? [requests.gets(gets)] : []),
     ...(own.length === 0 ? [requests.nothingMoves] : []),
     ...(grants.length > 0 ? [requests.leavesBehind(grants)] : []),
+    ...controlSentences(review.effects, speak),
     ...(review.effects.fee === '0' ? [] : [requests.fee(speak.coin(review.effects.fee))]),
   ]
 }
