@@ -5,7 +5,7 @@ import type { LedgerRecord } from '../core/review/ledger-record.ts'
 import { makeHistoryRecord } from '../core/review/make-history-record.ts'
 import { makeJob } from '../core/review/make-job.ts'
 import type { Outcome } from '../core/review/outcome.ts'
-import { sentTransaction } from '../core/review/sent-transaction.ts'
+import { isAwaited, sentTransaction } from '../core/review/sent-transaction.ts'
 import type { CustodyPorts } from './custody.ts'
 import type { Docket } from './docket.ts'
 
@@ -64,23 +64,19 @@ export function createAftermath(docket: Docket, { history, standing, reviewer, c
     const count = (watches.get(requestId) ?? 0) + 1
     watches.set(requestId, count)
     if (count > MAX_WATCHES) return finishWatch(requestId, NOT_SEEN)
-    reviewer.watch(makeJob(record, clock.now()), record.review, hash)
+    reviewer.watch(makeJob(record, [], clock.now()), record.review, hash)
   }
 
   async function finishWatch(requestId: string, outcome: Outcome): Promise<void> {
     const record = docket.get(requestId)
-    if (record === undefined || !isWatched(record)) return
+    if (record === undefined || !isAwaited(record)) return
     await docket.put({ ...record, outcome })
     await history.addOutcome(requestId, outcome)
   }
 
   async function clear(records: readonly LedgerRecord[]): Promise<void> {
-    for (const record of records) if (isEnded(record.entry) && !isWatched(record)) await docket.drop(record)
+    for (const record of records) if (isEnded(record.entry) && !isAwaited(record)) await docket.drop(record)
   }
 
   return { conclude, watch, finishWatch, giveUpWatch: (requestId) => finishWatch(requestId, NOT_SEEN), clear }
-}
-
-function isWatched(record: LedgerRecord): boolean {
-  return sentTransaction(record) !== null && record.outcome === undefined && record.review !== null
 }

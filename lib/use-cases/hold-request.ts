@@ -26,6 +26,7 @@ export function createCustody(ports: CustodyPorts): Custody {
   const aftermath = createAftermath(docket, ports)
   const inTurn = serialise()
   const show = () => screen.show(docket.visible())
+  const jobOf = (record: LedgerRecord) => makeJob(record, docket.all(), clock.now())
 
   async function apply(
     requestId: string,
@@ -48,11 +49,11 @@ export function createCustody(ports: CustodyPorts): Custody {
     const { requestId, source } = record.held
     switch (effect.type) {
       case 'review':
-        return reviewer.review(makeJob(record, clock.now()))
+        return reviewer.review(jobOf(record))
       case 'give-up':
         return apply(requestId, { type: 'unreviewed', run: effect.run }, { review: reviewNothing(requestId) })
       case 'recheck':
-        if (record.review !== null) reviewer.recheck(makeJob(record, clock.now()), record.review)
+        if (record.review !== null) reviewer.recheck(jobOf(record), record.review)
         return
       case 'cancel':
         return reviewer.cancel(requestId)

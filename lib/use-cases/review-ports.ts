@@ -1,15 +1,19 @@
 import type { RawRequest, RequestContext } from '../core/request/wallet-request.ts'
+import type { EarlierRequest } from '../core/review/earlier-request.ts'
 import type { ChainReader } from '../ports/chain-reader.ts'
 import type { Executor } from '../ports/executor.ts'
 import type { HostLog } from '../ports/host-log.ts'
 import type { Library } from '../ports/library.ts'
 import type { Memory } from '../ports/memory.ts'
+import type { TransactionReader } from '../ports/transaction-reader.ts'
 
 /** A request to review, as the page made it and as the browser and the raw provider place it. */
 export interface ReviewInput {
   readonly id: string
   readonly request: RawRequest
   readonly context: RequestContext
+  /** What of the same account and chain is on its way already, oldest first. */
+  readonly earlier?: readonly EarlierRequest[]
 }
 
 /** What a review needs from outside. */
@@ -19,4 +23,6 @@ export interface ReviewPorts {
   readonly memory: Memory
   readonly library: Library
   readonly hosts: HostLog
+  /** Absent where nothing can be on its way. */
+  readonly transactions?: TransactionReader
 }

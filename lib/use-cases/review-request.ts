@@ -1,7 +1,5 @@
-import { decodeRequest } from '../core/decode/decode-request.ts'
 import { digestRequest } from '../core/decode/digests.ts'
 import type { Act, Meaning } from '../core/decode/meaning.ts'
-import type { Fact } from '../core/facts/fact.ts'
 import {
   type Answer,
   isLibraryNeed,
@@ -10,29 +8,23 @@ import {
   type LibraryAnswer,
   type Need,
   needKey,
-  type Stage,
 } from '../core/facts/need.ts'
-import { accountOf } from '../core/judge/account-of.ts'
-import type { Finding } from '../core/judge/finding.ts'
-import { judge } from '../core/judge/judge.ts'
 import { uncheckedReading } from '../core/judge/unchecked-reading.ts'
 import type { Unchecked } from '../core/judge/verdict.ts'
 import { parseWalletRequest } from '../core/request/parse-wallet-request.ts'
-import type { RequestContext, WalletRequest } from '../core/request/wallet-request.ts'
+import type { WalletRequest } from '../core/request/wallet-request.ts'
 import { assembleReview } from '../core/review/assemble-review.ts'
-import type { Review, Simulation } from '../core/review/review.ts'
-import { factsOfEffects } from '../core/simulate/effect-facts.ts'
-import { measureEffects } from '../core/simulate/measure-effects.ts'
+import type { Review } from '../core/review/review.ts'
 import { planScenarios } from '../core/simulate/plan-scenarios.ts'
 import type { Scenario } from '../core/simulate/scenario.ts'
-import { measureVariation, type Varied } from '../core/simulate/variation.ts'
 import { writeReview } from '../core/words/write-review.ts'
-import type { StateView } from '../ports/chain-reader.ts'
-import type { ExecutionReply } from '../ports/executor.ts'
 import { answerFromLibrary, answerFromMemory } from './answer-needs.ts'
 import { openChainSession } from './chain-session.ts'
+import { type EarlierRequestStep, earlierSteps } from './earlier-steps.ts'
+import { type ChainEvidence, type Reading, readRequest } from './read-request.ts'
 import { resolve } from './resolve.ts'
 import type { ReviewInput, ReviewPorts } from './review-ports.ts'
+import { keyOfRun, planRun, readRun } from './run-scenarios.ts'
 
 /** The stages of a review that take time, in order. */
 export type StageName = 'state' | 'simulation' | 'judgement'
@@ -42,54 +34,47 @@ export interface ReviewSnapshot {
   readonly pending: readonly StageName[]
 }
 
-/** What the chain gave so far. */
-interface Evidence {
-  readonly view: StateView | null
-  readonly simulation: Simulation | null
-  readonly variations: readonly Varied[]
-  readonly unchecked: readonly Unchecked[]
-}
+/** How often a review is begun again at a newer block before it is left unchecked. */
+const MAX_ANEW = 2
 
-interface Reading {
-  readonly meaning: Meaning
-  readonly facts: readonly Fact[]
-  readonly findings: readonly Finding[]
-}
+const NOTHING_ASKED = { steps: [], watch: null }
 
 /**
  * The whole pipe for one request. The first snapshot is made from the bytes alone, before anything is asked of a chain;
- * later ones add what the chain and the run gave. What fails is `unchecked` in the review; nothing throws.
+ * later ones add what the chain and the run gave. What fails is `unchecked` in the review; nothing throws. Where the
+ * block that it stands on can't be read to the end any more, it is made `anew` on a newer one.
  */
 export async function reviewRequest(
   input: ReviewInput,
   ports: ReviewPorts,
   onSnapshot: (snapshot: ReviewSnapshot) => void,
   signal: AbortSignal,
+  anew = 0,
 ): Promise<Review> {
   const { context } = input
   const request = parseWalletRequest(input.request)
-  const [scenario] = planScenarios(request, context)
+  const [asked] = planScenarios(request, context)
   const session = openChainSession(ports, context.chainId, signal)
-  const stage = scenario ? 'simulation' : 'state'
-  let evidence: Evidence = {
-    view: null,
-    simulation: null,
-    variations: [],
-    unchecked: withoutScenario(request, scenario),
-  }
-  let simulatedActs: string | null = null
+  let evidence: ChainEvidence = { view: null, ran: new Map(), unchecked: withoutScenario(request, asked) }
+  let earlier: Promise<readonly EarlierRequestStep[]> | null = null
   let chainFailed = false
 
-  const run = (known: Known): Stage<Reading> => readRequest(request, context, evidence, known)
+  const run = (known: Known) => readRequest(request, context, evidence, known)
+  const stageOf = ({ uses }: Reading) => (asked || uses.length > 0 ? 'simulation' : 'state')
 
   const snapshot = (reading: Reading, pending: readonly StageName[]): Review => {
+    const { meaning, facts, findings, unchecked } = reading
+    const ran = [...evidence.ran.values()]
     const review = writeReview(
       assembleReview({
-        id: input.id,
-        ...reading,
-        digests: digestRequest(request),
-        unchecked: [...uncheckedReading(reading.meaning, reading.facts), ...evidence.unchecked],
-        simulation: evidence.simulation ? [evidence.simulation] : [],
+        ...{ id: input.id, meaning, facts, findings, digests: digestRequest(request) },
+        unchecked: [
+          ...uncheckedReading(meaning, facts),
+          ...unchecked,
+          ...evidence.unchecked,
+          ...ran.flatMap((each) => each.unchecked),
+        ],
+        simulation: ran.flatMap(({ simulation }) => simulation ?? []),
         hosts: ports.hosts.hosts().map(({ methods, ...use }) => ({ ...use, methods: [...methods] })),
         pending: pending.length > 0,
       }),
@@ -100,7 +85,7 @@ export async function reviewRequest(
   }
 
   const here = async (open: readonly Need[], known: Known, reading: Reading): Promise<Known> => {
-    if (known.size === 0) snapshot(reading, pendingStages(scenario !== undefined))
+    if (known.size === 0) snapshot(reading, pendingStages(asked !== undefined))
     return new Map([
       ...known,
       ...(await answerFromMemory(open, context.account, ports.memory)),
@@ -110,94 +95,57 @@ export async function reviewRequest(
 
   const away = async (open: readonly Need[], known: Known, reading: Reading): Promise<Known | null> => {
     const acts = allActs(reading.meaning)
-    const simulate = scenario !== undefined && simulatedActs !== JSON.stringify(acts)
-    if (chainFailed || (open.length === 0 && !simulate)) return null
+    const wanted = [...(asked ? [asked] : []), ...reading.uses].map((scenario) => ({
+      scenario,
+      key: keyOfRun(scenario, acts),
+    }))
+    const todo = wanted.filter(({ scenario, key }) => evidence.ran.get(scenario.name)?.key !== key)
+    if (chainFailed || (open.length === 0 && todo.length === 0)) return null
 
-    snapshot(reading, pendingStages(simulate))
+    snapshot(reading, pendingStages(todo.some(({ scenario }) => scenario === asked)))
     const fromLibrary = answerFromLibrary(open, ports.library, signal)
     const chainNeeds = open.filter((need) => need.kind !== 'memory' && !isLibraryNeed(need))
-    if (chainNeeds.length === 0 && !simulate) return new Map([...known, ...(await fromLibrary)])
-    const steps = simulate ? scenario.steps : []
-    const account = steps[0]?.from
-    const reply = await session.ask(chainNeeds, { steps, watch: account ? { account, acts } : null })
+    if (chainNeeds.length === 0 && todo.length === 0) return new Map([...known, ...(await fromLibrary)])
+
+    earlier ??= earlierSteps(input.earlier ?? [], wanted[0]?.scenario, context, ports.transactions, signal)
+    const before = await earlier
+    const runs = todo.map(({ scenario }) => planRun(scenario, acts, before))
+    const [first, ...others] = todo[0]?.scenario === asked ? runs : [NOTHING_ASKED, ...runs]
+    const reply = await session.ask(chainNeeds, first ?? NOTHING_ASKED, others)
     const optional = chainNeeds.filter((need) => !isVital(need))
     if (!reply.ok && optional.length > 0) {
       // What would only have named things must not cost what can be checked without it.
       const missed = optional.map((need) => [needKey(need), { ok: false, reason: 'not answered' }] as const)
       return new Map<string, Answer | LibraryAnswer>([...known, ...(await fromLibrary), ...missed])
     }
+    const { view } = reply
     if (!reply.ok) {
       chainFailed = true
-      evidence = { ...evidence, view: reply.view, unchecked: [...evidence.unchecked, { stage, ...reply.unchecked }] }
+      const failed = { stage: stageOf(reading), ...reply.unchecked }
+      evidence = { ...evidence, view, unchecked: [...evidence.unchecked, failed] }
       return new Map([...known, ...(await fromLibrary)])
     }
-    evidence = { ...evidence, view: reply.view, ...(simulate ? toSimulation(scenario, reply.run) : {}) }
-    simulatedActs = JSON.stringify(acts)
+    const replies = todo[0]?.scenario === asked ? [reply.run, ...reply.others] : reply.others
+    const ran = todo.flatMap(({ scenario, key }, place) => {
+      const each = replies[place]
+      return each ? [[scenario.name, readRun(scenario, key, each, before, reply.view)] as const] : []
+    })
+    evidence = { ...evidence, view, ran: new Map([...evidence.ran, ...ran]) }
     return new Map([...known, ...(await fromLibrary), ...reply.answers])
   }
 
   const { result, open } = await resolve(run, { here, away })
+  if (session.lostBlock() && anew < MAX_ANEW && !signal.aborted) {
+    return reviewRequest(input, ports, onSnapshot, signal, anew + 1)
+  }
   if (open.some(isVital) && evidence.unchecked.length === 0) {
-    evidence = { ...evidence, unchecked: [{ stage, reason: 'too-much' }] }
+    evidence = { ...evidence, unchecked: [{ stage: stageOf(result), reason: 'too-much' }] }
   }
   return snapshot(result, [])
 }
 
-function readRequest(
-  request: WalletRequest,
-  context: RequestContext,
-  { view, simulation, variations }: Evidence,
-  known: Known,
-): Stage<Reading> {
-  const decoded = decodeRequest(request, context, known)
-  const account = accountOf(request, context)
-  const facts = [
-    ...decoded.result.facts,
-    { id: 'chain', kind: 'chain', value: context.chainId, provenance: view?.provenance ?? 'claimed' } as const,
-    ...(account === null ? [] : [{ id: 'account', kind: 'account', value: account, provenance: 'claimed' } as const]),
-    ...(view ? headerFacts(view) : []),
-    ...(view && simulation ? factsOfEffects(simulation.name, simulation.effects, view.provenance) : []),
-  ]
-  const { meaning } = decoded.result
-  const judged = judge(
-    {
-      request,
-      context,
-      meaning,
-      facts,
-      effects: simulation?.effects ?? null,
-      executions: simulation?.execution ?? null,
-      variations,
-    },
-    known,
-  )
-  return { result: { meaning, facts, findings: judged.result }, needs: [...decoded.needs, ...judged.needs] }
-}
-
 function pendingStages(simulate: boolean): readonly StageName[] {
   return simulate ? ['state', 'simulation', 'judgement'] : ['state', 'judgement']
-}
-
-function headerFacts({ pinned, provenance }: StateView): readonly Fact[] {
-  return pinned ? [{ id: 'state.header', kind: 'header', value: { ...pinned }, provenance }] : []
-}
-
-function toSimulation(
-  scenario: Scenario,
-  { executions, watched, varied }: Extract<ExecutionReply, { kind: 'done' }>,
-): Pick<Evidence, 'simulation' | 'variations' | 'unchecked'> {
-  const account = scenario.steps[0]?.from ?? '0x'
-  return {
-    simulation: {
-      name: scenario.name,
-      steps: scenario.steps.map(({ from, to, value, data }) => ({ from, to, value, data })),
-      effects: measureEffects(scenario, executions, watched, account),
-      execution: [...executions],
-    },
-    variations: (varied?.variations ?? []).map((variation) => measureVariation(scenario, variation, account)),
-    // Each run replaces what an earlier one of the same steps left open.
-    unchecked: varied?.unchecked ? [{ stage: 'simulation', ...varied.unchecked }] : [],
-  }
 }
 
 /** A transaction that nobody is said to send, or that can't be read, can't be run. */

@@ -1,10 +1,10 @@
 import type { Hex } from '../core/facts/hex.ts'
-import type { Json } from '../core/facts/json.ts'
 import type { Outcome } from '../core/review/outcome.ts'
 import type { Review } from '../core/review/review.ts'
 import type { ReviewJob } from '../core/review/review-job.ts'
 import type { Reviewer } from '../ports/reviewer.ts'
 import type { TransactionReader } from '../ports/transaction-reader.ts'
+import { readText } from './read-text.ts'
 import { recheckReview } from './recheck-review.ts'
 import type { ReviewInput, ReviewPorts } from './review-ports.ts'
 import { reviewRequest, type StageName } from './review-request.ts'
@@ -73,7 +73,7 @@ export function createReviewRunner(portsFor: (job: ReviewJob) => JobPorts, repor
 }
 
 /** The very text that would be forwarded, read the way the guard will read it. */
-function readJob({ requestId, method, text, context }: ReviewJob): ReviewInput {
+function readJob({ requestId, method, text, context, earlier }: ReviewJob): ReviewInput {
   const { origin, topOrigin, chainId, account, now } = context
   return {
     id: requestId,
@@ -85,14 +85,6 @@ function readJob({ requestId, method, text, context }: ReviewJob): ReviewInput {
       ...(account === null ? {} : { account: account as Hex }),
       now,
     },
-  }
-}
-
-/** Text that is no JSON stays text: no method takes that, so that it reads as malformed. */
-function readText(text: string): Json {
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return text
+    ...(earlier === undefined ? {} : { earlier }),
   }
 }

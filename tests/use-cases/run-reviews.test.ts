@@ -26,7 +26,7 @@ function open(pin: (signal: AbortSignal) => Promise<never> | ReturnType<JobPorts
     memory: { dealings: async () => 0 },
     library: createLibrary({}),
     hosts: { hosts: () => [] },
-    transactions: { mined: async () => null },
+    transactions: { mined: async () => null, sent: async () => null },
   }
   const runner = createReviewRunner(() => ports, {
     snapshot: ({ run }, { unchecked }, { length: pending }) =>

@@ -4,6 +4,8 @@ import type { MinedTransaction, TransactionReader } from '../../ports/transactio
 import type { Network } from '../network/create-network.ts'
 import type { Endpoint } from './endpoint.ts'
 import { createJsonRpc, type JsonRpc } from './json-rpc.ts'
+import { pause } from './pause.ts'
+import { readSent } from './read-sent.ts'
 
 const bytes = (pattern: RegExp) =>
   z
@@ -53,11 +55,15 @@ export function createTransactionReader({
   pollMs?: number
   limitMs?: number
 }): TransactionReader {
+  const rpcsOf = (chainId: number) =>
+    endpoints.filter((endpoint) => endpoint.chainId === chainId).map(({ url }) => createJsonRpc({ network, url }))
   return {
+    async sent(chainId, hash, signal) {
+      const found = await Promise.all(rpcsOf(chainId).map((rpc) => readSent(rpc, canonicalHex(hash), signal)))
+      return found.find((bytes) => bytes !== null) ?? null
+    },
     async mined(chainId, hash, signal) {
-      const rpcs = endpoints
-        .filter((endpoint) => endpoint.chainId === chainId)
-        .map(({ url }) => createJsonRpc({ network, url }))
+      const rpcs = rpcsOf(chainId)
       const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)])
       while (rpcs.length > 0 && !limit.aborted) {
         for (const rpc of rpcs) {
@@ -96,18 +102,4 @@ async function readMined(rpc: JsonRpc, hash: Hex, signal: AbortSignal): Promise<
     fee: (receipt.gasUsed * receipt.effectiveGasPrice + blobFee + (receipt.l1Fee ?? 0n)).toString(),
     logs: receipt.logs,
   }
-}
-
-/** Ends early where the signal does. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, ms)
-    signal.addEventListener('abort', end)
-    if (signal.aborted) end()
-  })
 }

@@ -1,7 +1,10 @@
 import type { LedgerRecord } from '../../core/review/ledger-record.ts'
 import { openDatabase } from './database.ts'
 
-/** Requests that the wallet has and has not answered, kept where neither a restart nor an update loses them. */
+/**
+ * Requests that the wallet has and has not answered, or that are on their way to the network, kept where neither a restart
+ * nor an update loses them.
+ */
 export interface Forwarded {
   list(): Promise<readonly LedgerRecord[]>
   put(record: LedgerRecord): Promise<void>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { isEnded } from '../../core/request/lifecycle.ts'
 import type { LedgerRecord } from '../../core/review/ledger-record.ts'
+import { isAwaited } from '../../core/review/sent-transaction.ts'
 import type { Ledger } from '../../ports/ledger.ts'
 import { createForwarded } from './forwarded.ts'
 
@@ -11,7 +12,8 @@ const MAX_REVIEW_CHARACTERS = 262_144
 
 /**
  * The ledger in `storage.session`: outlives the background, not the browser, and no content script can read it. What the
- * wallet has and has not answered is also in the database, so that neither a restart nor an update forgets it.
+ * wallet has and has not answered, and what is on its way to the network, is also in the database, so that neither a
+ * restart nor an update forgets it.
  */
 export function createLedger(area = browser.storage.session, forwarded = createForwarded()): Ledger {
   return {
@@ -27,14 +29,14 @@ export function createLedger(area = browser.storage.session, forwarded = createF
       const key = PREFIX + record.held.requestId
       const size = record.review === null ? 0 : JSON.stringify(record.review).length
       const kept = size > MAX_REVIEW_CHARACTERS ? withoutReview(record) : record
-      if (record.entry.state === 'forwarding') await forwarded.put(record)
+      if (record.entry.state === 'forwarding' || isAwaited(record)) await forwarded.put(record)
       try {
         await area.set({ [key]: kept })
       } catch (error) {
         if (kept.review === null) throw error
         await area.set({ [key]: withoutReview(record) })
       }
-      if (isEnded(record.entry)) await forwarded.remove(record.held.requestId)
+      if (isEnded(record.entry) && !isAwaited(record)) await forwarded.remove(record.held.requestId)
     },
     async remove(requestId) {
       await area.remove(PREFIX + requestId)

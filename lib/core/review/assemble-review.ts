@@ -21,7 +21,7 @@ export interface ReviewParts {
 /** Puts the parts together and folds the verdict; the only place where a verdict is made. */
 export function assembleReview(parts: ReviewParts): WordlessReview {
   const { pending, findings, facts, unchecked, simulation, ...rest } = parts
-  const asked = simulation[0]
+  const asked = simulation.find(({ name }) => name === 'asked')
   const verdict = foldVerdict(findings, unchecked)
   return {
     schema: 1,

@@ -33,7 +33,7 @@ export function compareOutcome(shown: Review, account: Address, mined: Mined | n
 
 function compareWithMined(shown: Review, account: Address, mined: Mined): Difference[] {
   const differences: Difference[] = []
-  const asked = shown.simulation[0]
+  const asked = shown.simulation.find(({ name }) => name === 'asked')
   const step = asked?.steps[0]
   if (
     step &&

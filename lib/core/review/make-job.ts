@@ -1,11 +1,11 @@
 import type { LedgerRecord } from './ledger-record.ts'
+import { listEarlier } from './list-earlier.ts'
 import type { ReviewJob } from './review-job.ts'
 
-/** The engine's job for a record as it stands. */
-export function makeJob(
-  { held, entry, endpoints, abiSource, lightClients = [] }: LedgerRecord,
-  nowMs: number,
-): ReviewJob {
+/** The engine's job for a record as it stands among `all` of the ledger. */
+export function makeJob(record: LedgerRecord, all: readonly LedgerRecord[], nowMs: number): ReviewJob {
+  const { held, entry, endpoints, abiSource, lightClients = [] } = record
+  const earlier = listEarlier(record, all)
   const { requestId, method, text, origin, topOrigin } = held
   return {
     requestId,
@@ -19,6 +19,7 @@ export function makeJob(
       account: entry.account,
       now: Math.floor(nowMs / 1000),
     },
+    ...(earlier.length > 0 ? { earlier: [...earlier] } : {}),
     endpoints: [...endpoints],
     ...(abiSource ? { abiSource } : {}),
     ...(lightClients.length > 0 ? { lightClients: [...lightClients] } : {}),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isAbiSource } from '../facts/abi-source.ts'
 import { type Endpoint, isEndpoint } from '../facts/endpoint.ts'
 import { isLightClient, type LightClient } from '../facts/light-client.ts'
+import { earlierRequestSchema } from './earlier-request.ts'
 
 /** What a review runs under: an immutable snapshot of the settings and of where the request came from. */
 export const reviewJobSchema = z.object({
@@ -19,6 +20,8 @@ export const reviewJobSchema = z.object({
     /** Unix seconds. */
     now: z.number().int(),
   }),
+  /** What of the same account and chain is on its way already, oldest first. */
+  earlier: z.array(earlierRequestSchema).optional(),
   endpoints: z.array(z.custom<Endpoint>(isEndpoint)),
   /** Where published ABIs are asked for; nowhere where it is absent. */
   abiSource: z.custom<string>(isAbiSource).optional(),

@@ -8,7 +8,8 @@ import type { Scenario, Step } from './scenario.ts'
  */
 export function planScenarios(request: WalletRequest, context: RequestContext): readonly Scenario[] {
   const steps = planSteps(request, context)
-  return steps.length === 0 ? [] : [{ name: 'asked', steps }]
+  const atomic = request.kind === 'batch' && request.atomic ? { atomic: true as const } : {}
+  return steps.length === 0 ? [] : [{ name: 'asked', steps, ...atomic }]
 }
 
 function planSteps(request: WalletRequest, context: RequestContext): readonly Step[] {

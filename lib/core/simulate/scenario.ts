@@ -29,6 +29,8 @@ export interface AssumedSignature {
 export interface Scenario {
   readonly name: string
   readonly steps: readonly Step[]
+  /** Whose assets are at stake, where it is not the first step's sender. */
+  readonly account?: Address
   /** Where one step fails, all are taken back. */
   readonly atomic?: true
   readonly signed?: readonly AssumedSignature[]

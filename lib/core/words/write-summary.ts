@@ -9,6 +9,7 @@ import { grantSentences } from './grant-words.ts'
 import type { Lexicon, StandardWords } from './lexicon.ts'
 import { namedFunction } from './named-function.ts'
 import { readHeader } from './read-header.ts'
+import { brokenBatch, earlierSentences, useSentences } from './scenario-words.ts'
 import type { Speaker } from './speaker.ts'
 import { standardWords } from './standard-words.ts'
 
@@ -32,7 +33,9 @@ const TO_WALLET: ReadonlySet<Meaning['kind']> = new Set([
 export function writeSummary(review: WordlessReview, speak: Speaker, lexicon: Lexicon): string[] {
   return [
     ...whatItDoes(review, speak, lexicon),
+    ...earlierSentences(review),
     ...whatChanges(review, speak, lexicon),
+    ...useSentences(review, speak, lexicon),
     ...whatIsOpen(review, lexicon),
     ...howKnown(review, lexicon),
   ]
@@ -85,8 +88,11 @@ function describePart(meaning: Meaning, account: string | null, speak: Speaker, 
 function whatChanges(review: WordlessReview, speak: Speaker, lexicon: Lexicon): string[] {
   const { requests } = lexicon
   const account = accountOfReview(review)
-  if (!review.effects) return []
-  if (review.simulation[0]?.execution.some(({ status }) => status !== 'success')) return [requests.fails]
+  const asked = review.simulation.find(({ name }) => name === 'asked')
+  if (!review.effects || !asked) return []
+  const broken = brokenBatch(asked)
+  if (broken?.remains === false) return [broken.sentence]
+  if (!broken && asked.execution.some(({ status }) => status !== 'success')) return [requests.fails]
   const own = review.effects.assets.filter(({ owner }) => owner === account)
   const say = (sign: boolean) =>
     own
@@ -95,6 +101,7 @@ function whatChanges(review: WordlessReview, speak: Speaker, lexicon: Lexicon): 
   const [gives, gets] = [say(true), say(false)]
   const grants = grantSentences(review, speak, lexicon)
   return [
+    ...(broken ? [broken.sentence] : []),
     ...(gives.length > 0 ? [requests.gives(gives)] : []),
     ...(gets.length > 0 ? [requests.gets(gets)] : []),
     ...(own.length === 0 ? [requests.nothingMoves] : []),

@@ -45,6 +45,7 @@ describe('a batch is run call by call', () => {
     expect(planScenarios(batch, context)).toEqual([
       {
         name: 'asked',
+        atomic: true,
         steps: [
           { from: ME, to: YOU, value: '1', data: '0x01' },
           { from: ME, to: null, value: '0', data: '0x02' },

@@ -1,0 +1,56 @@
+import { isRecord } from '../facts/is-record.ts'
+import type { WordlessReview } from '../review/review.ts'
+import { accountOfReview } from './account-of-review.ts'
+import { quoteForeign } from './foreign-text.ts'
+import { grantSentence } from './grant-words.ts'
+import type { Lexicon } from './lexicon.ts'
+import { scenarios } from './scenarios.en.ts'
+import type { Speaker } from './speaker.ts'
+
+type Simulation = WordlessReview['simulation'][number]
+
+/** What of the account's is on its way already and was run first, or could not be. */
+export function earlierSentences({ facts }: Pick<WordlessReview, 'facts'>): string[] {
+  return facts.flatMap(({ kind, value }) => {
+    if (kind !== 'earlier-request' || !isRecord(value)) return []
+    const say = Object.entries(scenarios.earlier).find(([run]) => run === value.run)?.[1]
+    return say === undefined ? [] : [say(quoteForeign(String(value.title)))]
+  })
+}
+
+/** How a batch ended of which some call failed; null where all worked or all failed. */
+export function brokenBatch({
+  execution,
+}: Simulation): { readonly sentence: string; readonly remains: boolean } | null {
+  if (execution.some(({ takenBack }) => takenBack)) return { sentence: scenarios.allTakenBack, remains: false }
+  const worked = execution.filter(({ status }) => status === 'success').length
+  if (worked === 0 || worked === execution.length) return null
+  return { sentence: scenarios.partsRemain, remains: true }
+}
+
+/** What may be done with a signature: a sentence for each scenario. */
+export function useSentences(review: WordlessReview, speak: Speaker, lexicon: Lexicon): string[] {
+  return review.simulation.flatMap((simulation) => {
+    const say = Object.entries(scenarios.uses).find(([name]) => name === simulation.name)?.[1]
+    return say === undefined ? [] : [say(whatChanges(simulation, accountOfReview(review), speak, lexicon))]
+  })
+}
+
+function whatChanges({ execution, effects }: Simulation, account: string | null, speak: Speaker, lexicon: Lexicon) {
+  if (execution.some(({ status }) => status !== 'success')) return scenarios.fails
+  const owners = [...new Set(effects.assets.map(({ owner }) => owner))]
+  const moves = owners.flatMap((owner) => {
+    const mine = owner === account
+    const of = (gives: boolean) =>
+      effects.assets
+        .filter((asset) => asset.owner === owner && asset.delta.startsWith('-') === gives)
+        .map(({ delta, ...asset }) => speak.asset({ ...asset, amount: delta }))
+    const [given, got] = [of(true), of(false)]
+    return [
+      ...(given.length === 0 ? [] : [mine ? scenarios.gives(given) : scenarios.givesOf(speak.address(owner), given)]),
+      ...(got.length === 0 ? [] : [mine ? scenarios.gets(got) : scenarios.getsOf(speak.address(owner), got)]),
+    ]
+  })
+  const grants = effects.allowances.map((change) => grantSentence(change, speak, lexicon))
+  return [...moves, ...grants].join('; ') || scenarios.nothing
+}

@@ -1,0 +1,77 @@
+import { decodeRequest } from '../core/decode/decode-request.ts'
+import type { Meaning } from '../core/decode/meaning.ts'
+import type { Fact } from '../core/facts/fact.ts'
+import type { Known, Stage } from '../core/facts/need.ts'
+import { accountOf } from '../core/judge/account-of.ts'
+import type { Finding } from '../core/judge/finding.ts'
+import { judge } from '../core/judge/judge.ts'
+import type { Unchecked } from '../core/judge/verdict.ts'
+import type { RequestContext, WalletRequest } from '../core/request/wallet-request.ts'
+import type { Scenario } from '../core/simulate/scenario.ts'
+import { planUses } from '../core/simulate/scenarios/plan-uses.ts'
+import type { StateView } from '../ports/chain-reader.ts'
+import type { Ran } from './run-scenarios.ts'
+
+/** What the chain gave so far. */
+export interface ChainEvidence {
+  readonly view: StateView | null
+  /** By scenario's name, `asked` first. */
+  readonly ran: ReadonlyMap<string, Ran>
+  /** What failed but for the runs themselves. */
+  readonly unchecked: readonly Unchecked[]
+}
+
+export interface Reading {
+  readonly meaning: Meaning
+  readonly facts: readonly Fact[]
+  readonly findings: readonly Finding[]
+  /** What may be done with it where it is a signature, as far as it is known by now. */
+  readonly uses: readonly Scenario[]
+  readonly unchecked: readonly Unchecked[]
+}
+
+/** The pure stages in one: decode, plan, judge, on what is known and what was run. */
+export function readRequest(
+  request: WalletRequest,
+  context: RequestContext,
+  { view, ran }: ChainEvidence,
+  known: Known,
+): Stage<Reading> {
+  const decoded = decodeRequest(request, context, known)
+  const account = accountOf(request, context)
+  const facts = [
+    ...decoded.result.facts,
+    { id: 'chain', kind: 'chain', value: context.chainId, provenance: view?.provenance ?? 'claimed' } as const,
+    ...(account === null ? [] : [{ id: 'account', kind: 'account', value: account, provenance: 'claimed' } as const]),
+    ...(view ? headerFacts(view) : []),
+    ...once([...ran.values()].flatMap((run) => run.facts)),
+  ]
+  const { meaning } = decoded.result
+  const uses = planUses(request, context, known)
+  const asked = ran.get('asked')
+  const judged = judge(
+    {
+      request,
+      context,
+      meaning,
+      facts,
+      effects: asked?.simulation?.effects ?? null,
+      executions: asked?.simulation?.execution ?? null,
+      variations: asked?.variations ?? [],
+    },
+    known,
+  )
+  return {
+    result: { meaning, facts, findings: judged.result, uses: uses.result.scenarios, unchecked: uses.result.unchecked },
+    needs: [...decoded.needs, ...judged.needs, ...uses.needs],
+  }
+}
+
+function headerFacts({ pinned, provenance }: StateView): readonly Fact[] {
+  return pinned ? [{ id: 'state.header', kind: 'header', value: { ...pinned }, provenance }] : []
+}
+
+/** Scenarios of one request rest on the same assumptions. */
+function once(facts: readonly Fact[]): readonly Fact[] {
+  return [...new Map(facts.map((fact) => [fact.id, fact] as const)).values()]
+}
