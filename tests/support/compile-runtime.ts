@@ -17,8 +17,9 @@ export function compileRuntime(folder: string): Readonly<Record<string, Hex>> {
   const require = createRequire(import.meta.url)
   const names = readdirSync(folder).filter((name) => name.endsWith('.sol'))
   const sources = Object.fromEntries(names.map((name) => [name, { content: readFileSync(join(folder, name), 'utf8') }]))
+  const versions = ['solc', '@openzeppelin/contracts'].map((name) => require(`${name}/package.json`).version)
   const key = createHash('sha256')
-    .update(JSON.stringify([require('solc/package.json').version, sources]))
+    .update(JSON.stringify([...versions, sources]))
     .digest('hex')
   const kept = join(cache, `runtime-${key}.json`)
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
@@ -29,7 +30,9 @@ export function compileRuntime(folder: string): Readonly<Record<string, Hex>> {
     evmVersion: 'cancun',
     outputSelection: { '*': { '*': ['evm.deployedBytecode.object'] } },
   }
-  const output: SolcOutput = JSON.parse(solc.compile(JSON.stringify({ language: 'Solidity', sources, settings })))
+  const readImport = (path: string) => ({ contents: readFileSync(join(root, 'node_modules', path), 'utf8') })
+  const input = JSON.stringify({ language: 'Solidity', sources, settings })
+  const output: SolcOutput = JSON.parse(solc.compile(input, { import: readImport }))
   const errors = output.errors?.filter(({ severity }) => severity === 'error') ?? []
   if (errors.length > 0) throw new Error(errors.map(({ formattedMessage }) => formattedMessage).join('\n'))
   const contracts = Object.values(output.contracts).flatMap((file) => Object.entries(file))
