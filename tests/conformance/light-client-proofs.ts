@@ -1,24 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import { decode_proof } from '@corpus-core/colibri-stateless'
 import { z } from 'zod'
 import { createColibriHeader } from '../../lib/adapters/headers/colibri-header.ts'
-import type { ColibriFetch, ColibriJob, ColibriRunner } from '../../lib/adapters/headers/colibri-job.ts'
+import type { ColibriJob, ColibriRunner } from '../../lib/adapters/headers/colibri-job.ts'
 import type { KeptLightClient } from '../../lib/adapters/headers/light-client-store.ts'
 import { runColibri } from '../../lib/adapters/headers/run-colibri.ts'
 import { createNetwork } from '../../lib/adapters/network/create-network.ts'
 import type { Hex } from '../../lib/core/facts/hex.ts'
 import { runInThread } from '../adapters/headers/colibri-thread.ts'
 import type { ConformanceResult } from '../support/check-rows.ts'
+import { COMMITTEE, flipped, openRecordedProof, proverOf } from '../support/recorded-proof.ts'
+import { type Flip, openColibriInBrowser } from '../world/colibri-in-browser.ts'
+import { plainsignFolder } from '../world/plainsign.ts'
 import { serve } from '../world/serve.ts'
 
-const testSchema = z.object({
-  method: z.string(),
-  params: z.array(z.json()),
-  chain_id: z.number(),
-  expected_result: z.json(),
-})
 const signedSchema = z.object({
   proof: z.object({
     state_proof: z.object({
@@ -28,10 +24,8 @@ const signedSchema = z.object({
 })
 const checkpointSchema = z.object({ data: z.object({ finalized: z.object({ root: z.string() }) }) })
 
-const COMMITTEE = 'sync_1_1573'
+const NAMES = ['precompile_identity', 'simulate_weth'] as const
 const KEY_BYTES = 96
-/** Bytes that say nothing of the chain: the format's version, and for each account whether its code is at hand. */
-const HOLLOW = { precompile_identity: [1, 2, 3, 4072], simulate_weth: [1, 2, 3, 3808] }
 const never = new AbortController().signal
 
 /** Real proofs of mainnet: each verifies with the network refused, and with any byte flipped none does. */
@@ -46,9 +40,9 @@ export async function run(dataDir: string): Promise<ConformanceResult> {
   let flips = 0
   let unsigned = 0
   let empty = 0
-  const folder = (name: string) => join(dataDir, 'light_client_proofs', 'colibri', name)
-  for (const name of ['precompile_identity', 'simulate_weth'] as const) {
-    const { job, proof, holds } = open(folder(name))
+  const folder = join(dataDir, 'light_client_proofs', 'colibri')
+  for (const name of NAMES) {
+    const { job, proof, holds, hollow } = openRecordedProof(folder, name)
     const verifies = async (each: ColibriJob, bytes: Uint8Array, runner: ColibriRunner = runColibri) => {
       const reply = await runner(each, proverOf(bytes), never)
       return reply.ok && holds(reply.result)
@@ -69,7 +63,6 @@ export async function run(dataDir: string): Promise<ConformanceResult> {
       const memory = new Map(job.memory).set(COMMITTEE, forged)
       if (await verifies({ ...job, memory }, proof)) failed.push(`${name}: a flipped key ${key} was accepted`)
     }
-    const hollow = HOLLOW[name]
     // From the end, where the signature stands.
     for (const at of [...proof.keys()].reverse()) {
       if (hollow.includes(at)) continue
@@ -86,19 +79,63 @@ export async function run(dataDir: string): Promise<ConformanceResult> {
   }
   expect(refused.count() === 0, 'the light client reached for the network')
   refused.restore()
-  for (const [what, holds] of await fromCheckpoint(folder('precompile_identity'))) expect(holds, what)
+  for (const [what, holds] of await fromCheckpoint(folder)) expect(holds, what)
   const notes = [
-    `${flips} flips refused: every byte of both proofs that says something, one byte of each key that signed`,
+    `in Node: ${flips} flips refused: every byte of both proofs that says something, one byte of each key that signed`,
     `${empty} bytes say nothing of the chain (the format's version, whether code is at hand): flipped, they change nothing`,
     `${unsigned} keys did not sign: a byte of theirs says nothing and was left out`,
   ]
-  return { passed, failed, notes }
+  if (!existsSync(plainsignFolder.chrome)) {
+    return { passed, failed, notes: [...notes, 'not run in the browser: the extension is not built (npm run build)'] }
+  }
+  const inBrowser = await inExtension(folder)
+  for (const [what, holds] of inBrowser.checks) expect(holds, what)
+  return { passed, failed, notes: [...notes, inBrowser.note] }
+}
+
+/** The same in the built extension: its own worker, on its own page, with a proxy that sees whatever would leave. */
+async function inExtension(folder: string) {
+  const browser = await openColibriInBrowser()
+  const checks: (readonly [string, boolean])[] = []
+  let flips = 0
+  try {
+    for (const name of NAMES) {
+      const recorded = openRecordedProof(folder, name)
+      const keys = recorded.job.memory.get(COMMITTEE)?.length ?? 0
+      const signers = await signersOf(recorded.proof)
+      const turned: Flip[] = [
+        ...Array.from({ length: keys / KEY_BYTES }, (_, key) => key)
+          .filter(signers)
+          .map((key) => ({ of: 'committee' as const, at: key * KEY_BYTES + (key % KEY_BYTES) })),
+        ...[...recorded.proof.keys()]
+          .reverse()
+          .filter((at) => !recorded.hollow.includes(at))
+          .map((at) => ({ of: 'proof' as const, at })),
+      ]
+      const replies = await browser.replies(recorded, turned, false)
+      flips += replies.length
+      for (const [place, reply] of replies.entries()) {
+        if (!reply.ok || !recorded.holds(reply.result)) continue
+        const { of, at } = turned[place] ?? { of: 'nothing', at: 0 }
+        checks.push([`${name}: in the browser a flipped byte ${at} of the ${of} was accepted`, false])
+      }
+      const [whole] = await browser.replies(recorded, [null], true)
+      checks.push([`${name} does not verify in the browser`, whole?.ok === true && recorded.holds(whole.result)])
+    }
+    const own = new URL('/', browser.page.url()).href
+    checks.push(['a request left the browser', browser.left.length === 0])
+    checks.push(['the browser read what is not the extension’s', browser.read.every((url) => url.startsWith(own))])
+  } finally {
+    await browser.close()
+  }
+  return { checks, note: `in the built extension’s own worker: both verify, ${flips} flips refused, nothing left` }
 }
 
 /** The adapter over a local server, from a checkpoint; the recorded call stands in for a block, of which there is none. */
 async function fromCheckpoint(folder: string): Promise<readonly (readonly [string, boolean])[]> {
-  const { job, proof, holds } = open(folder)
-  const read = (file: string) => readFileSync(join(folder, file))
+  const [name] = NAMES
+  const { job, proof, holds } = openRecordedProof(folder, name)
+  const read = (file: string) => readFileSync(join(folder, name, file))
   const bootstrap = read(
     'eth_v1_beacon_light_client_bootstrap_0x994cb789313ae5c5aceab6854d2ee32d8d0883a138e82d018e1a1dc59c22b.ssz',
   )
@@ -140,41 +177,6 @@ async function fromCheckpoint(folder: string): Promise<readonly (readonly [strin
   } finally {
     await stop()
   }
-}
-
-function open(folder: string) {
-  const read = (file: string) => new Uint8Array(readFileSync(join(folder, file)))
-  const text = new TextDecoder().decode(read('test.json'))
-  const { method, params, chain_id, expected_result } = testSchema.parse(JSON.parse(text))
-  const memory = new Map(
-    ['states_1', COMMITTEE, 'code_d0a06b12ac47863b5c7be4185c2deaad1c61557033f56c7d4ea74429cbb25e23'].flatMap((file) => {
-      try {
-        return [[file, read(file)] as const]
-      } catch {
-        return []
-      }
-    }),
-  )
-  const job: ColibriJob = { chainId: chain_id, method, params, checkpoint: null, memory }
-  // Of the simulation the recorded result is of an older release; its gas is what the set says.
-  const holds = (result: unknown) =>
-    method === 'eth_call'
-      ? isDeepStrictEqual(result, expected_result)
-      : z.object({ gasUsed: z.literal('0xafee') }).safeParse(result).success
-  return { job, proof: read('proof.ssz'), holds }
-}
-
-function proverOf(proof: Uint8Array): ColibriFetch {
-  return async ({ of }) => {
-    if (of !== 'prover') throw new Error('nothing but the proof is here')
-    return proof
-  }
-}
-
-function flipped(bytes: Uint8Array, at: number): Uint8Array {
-  const copy = bytes.slice()
-  copy[at] = (copy[at] ?? 0) ^ (1 << (at % 8))
-  return copy
 }
 
 async function signersOf(proof: Uint8Array): Promise<(key: number) => boolean> {

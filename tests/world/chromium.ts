@@ -13,6 +13,8 @@ export interface ChromiumOptions {
   readonly blocksPopups?: boolean
   /** A profile's folder that outlives the browser; else a fresh one. */
   readonly profile?: string
+  /** Further switches of the browser. */
+  readonly switches?: readonly string[]
 }
 
 /** No service of the browser's own may look up a host: tests and demo run without a network. */
@@ -38,7 +40,7 @@ function beDeveloper(profile: string): void {
 
 /** Starts Chromium and waits until each extension's service worker runs. */
 export async function launchChromium(options: ChromiumOptions): Promise<BrowserContext> {
-  const { extensions, headless, blocksPopups = false, profile = makeFolder('profile') } = options
+  const { extensions, headless, blocksPopups = false, profile = makeFolder('profile'), switches = [] } = options
   beDeveloper(profile)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium'),
@@ -51,6 +53,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${extensions.join(',')}`,
       `--load-extension=${extensions.join(',')}`,
+      ...switches,
     ],
   })
   try {
