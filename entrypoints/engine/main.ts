@@ -1,5 +1,6 @@
 // The engine host's page: composes the adapters and runs the use cases that the background asks for.
 import { browser } from 'wxt/browser'
+import { createChainMemory } from '../../lib/adapters/chain/chain-memory.ts'
 import { createProvedChainReader } from '../../lib/adapters/chain/proved-chain-reader.ts'
 import { createTransactionReader } from '../../lib/adapters/chain/transaction-reader.ts'
 import { createWorkerExecutor } from '../../lib/adapters/evm/worker-executor.ts'
@@ -20,6 +21,7 @@ const executor = createWorkerExecutor(
   { timeoutMs: 8_000 },
 )
 const memory = createMemory()
+const chainMemory = createChainMemory()
 const headersFor = openLightClients()
 const libraryFor = openBrowserLibrary(location.href, createAddressBook())
 
@@ -28,7 +30,7 @@ serveEngine(browser.runtime.connect({ name: 'engine' }), (reports) =>
     const hosts = recordHosts(network)
     const headers = headersFor(hosts.network, lightClients)
     return {
-      chain: createProvedChainReader({ network: hosts.network, endpoints, headers }),
+      chain: createProvedChainReader({ network: hosts.network, endpoints, headers, memory: chainMemory }),
       executor,
       memory,
       library: libraryFor(hosts.network, abiSource),

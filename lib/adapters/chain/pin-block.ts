@@ -18,6 +18,7 @@ import { headerAge } from './header-age.ts'
 import { hintNeeds } from './hint-needs.ts'
 import { pause } from './pause.ts'
 import { createProofReader } from './proof-reader.ts'
+import { shareReads } from './share-reads.ts'
 
 /** How long the endpoints that are only compared with the first are waited for. */
 const COMPARED_WITHIN_MS = 3_000
@@ -112,12 +113,13 @@ export function createPinner({
 
       const others = voices.filter((other) => other !== voice)
       const sessions = [session, ...others.map((other) => other.session)]
-      const read = createProofReader(
+      const proofs = createProofReader(
         { sessions, barred, say: (what) => void said.add(what) },
         { chainId, header, hash },
         memory,
         (needs) => memory.keepTouched(chainId, steps, needs),
       )
+      const read = shareReads(proofs)
       const pinned = {
         number: header.number.toString(),
         hash,

@@ -27,11 +27,14 @@ export async function startLyingProxy(
     refuse = () => undefined,
     fault,
     when = () => true,
+    before = async () => {},
   }: {
     lie?: Lie
     refuse?: (call: Call) => { code: number; message: string } | undefined
     fault?: Fault
     when?: (methods: readonly string[]) => boolean
+    /** What happens to the chain before it answers. */
+    before?: (methods: readonly string[]) => Promise<void>
   },
 ): Promise<LyingProxy> {
   const asked: string[][] = []
@@ -54,6 +57,7 @@ export async function startLyingProxy(
     const calls: Call | Call[] = JSON.parse(text)
     const methods = [calls].flat().map(({ method }) => method)
     asked.push(methods)
+    await before(methods)
     const broken = when(methods) ? fault : undefined
     if (broken === 'no-batches' && Array.isArray(calls)) {
       response.end(JSON.stringify({ jsonrpc: '2.0', id: null, error: { code: -32600, message: 'no batches here' } }))
