@@ -1,33 +1,37 @@
 import { Holesky, Hoodi, Mainnet, Sepolia } from '@ethereumjs/common'
 import {
+  abstract,
+  abstractTestnet,
   anvil,
   arbitrum,
   arbitrumNova,
   arbitrumSepolia,
-  base,
-  baseSepolia,
+  blast,
+  blastSepolia,
   celo,
   celoSepolia,
+  fraxtal,
+  fraxtalTestnet,
   gnosis,
   gnosisChiado,
-  ink,
   linea,
   lineaSepolia,
   localhost,
   mainnet,
-  mode,
-  optimism,
-  optimismSepolia,
+  mantle,
+  mantleSepoliaTestnet,
+  megaeth,
+  opBNB,
+  opBNBTestnet,
   polygonZkEvm,
   scroll,
   scrollSepolia,
-  soneium,
-  unichain,
-  worldchain,
+  zircuit,
   zksync,
   zksyncSepoliaTestnet,
-  zora,
 } from 'viem/chains'
+import { chainConfig } from 'viem/op-stack'
+import { isOpStackChain, OP_STACK_CHAINS } from './op-stack-chains.ts'
 
 const DEVELOPMENT = new Set<number>([anvil.id, localhost.id])
 
@@ -45,14 +49,14 @@ const AS_ETHEREUM = new Set<number>([
 
 const all = (how: string, ...chains: readonly { id: number }[]) => chains.map(({ id }): [number, string] => [id, how])
 
-/** Chains that are known to run transactions differently: other opcodes, other gas, further fees or token precompiles. */
+/** Chains that are known to run transactions differently: other opcodes, other gas, other fees or token precompiles. */
 const DIFFERENT = new Map<number, string>([
-  ...all('it counts gas in its own way', arbitrum, arbitrumNova, arbitrumSepolia),
-  ...all('it runs another virtual machine', zksync, zksyncSepoliaTestnet),
-  ...all('its rules differ', linea, lineaSepolia, scroll, scrollSepolia, polygonZkEvm),
+  ...all('it counts gas in its own way', arbitrum, arbitrumNova, arbitrumSepolia, megaeth),
+  ...all('it runs another virtual machine', zksync, zksyncSepoliaTestnet, abstract, abstractTestnet),
+  ...all('its rules differ', linea, lineaSepolia, scroll, scrollSepolia, polygonZkEvm, zircuit),
   ...all('its own token is also a contract', celo, celoSepolia),
-  ...all('its data fee is not worked out yet', optimism, optimismSepolia, base, baseSepolia),
-  ...all('its data fee is not worked out yet', ink, mode, soneium, unichain, worldchain, zora),
+  ...all('its balances grow by themselves', blast, blastSepolia),
+  ...all('it is not paid in ether', fraxtal, fraxtalTestnet, mantle, mantleSepoliaTestnet, opBNB, opBNBTestnet),
 ])
 
 export type Capability =
@@ -60,18 +64,23 @@ export type Capability =
   | { readonly kind: 'different'; readonly how: string }
   | { readonly kind: 'unknown' }
 
-/** Whether our own EVM would run a transaction as this chain does. What no test has proved is not assumed. */
+/**
+ * Whether our own EVM would run a transaction as this chain does. What no test has proved is not assumed. On chains of the
+ * OP stack it charges what they charge beyond gas (`rollup-charge.ts`).
+ */
 export function chainCapability(chainId: number): Capability {
-  if (AS_ETHEREUM.has(chainId)) return { kind: 'as-ethereum' }
+  if (AS_ETHEREUM.has(chainId) || isOpStackChain(chainId)) return { kind: 'as-ethereum' }
   const how = DIFFERENT.get(chainId)
   return how === undefined ? { kind: 'unknown' } : { kind: 'different', how }
 }
 
-const BLOCK_TIMES_MS = new Map<number, number>(
-  [arbitrum, base, baseSepolia, gnosis, gnosisChiado, linea, optimism, optimismSepolia, scroll, unichain, zksync].map(
-    ({ id, blockTime }) => [id, blockTime],
-  ),
-)
+const BLOCK_TIMES_MS = new Map<number, number>([
+  ...OP_STACK_CHAINS.map(({ id, blockTime = chainConfig.blockTime }): [number, number] => [id, blockTime]),
+  ...[arbitrum, gnosis, gnosisChiado, linea, scroll, zksync].map((chain): [number, number] => [
+    chain.id,
+    chain.blockTime,
+  ]),
+])
 
 /** Below this, the clocks of this device and of the block's maker say more than the block's age. */
 const MIN_AGE_LIMIT_SECONDS = 60

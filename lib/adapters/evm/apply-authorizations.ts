@@ -1,13 +1,14 @@
 import type { Common } from '@ethereumjs/common'
 import type { EVM } from '@ethereumjs/evm'
 import { Account, createAddressFromString } from '@ethereumjs/util'
-import { concatHex, numberToHex, toRlp } from 'viem'
+import { concatHex, toRlp } from 'viem'
 import type { Address, Hex } from '../../core/facts/hex.ts'
 import type { Authorization } from '../../core/request/wallet-request.ts'
 import { recoverSigner } from '../../core/simulate/recover-signer.ts'
 import { delegationTo, isDelegation } from './delegation.ts'
 import type { JournaledState } from './journaled-state.ts'
 import { AUTHORIZATION_REFUND, LAST_NONCE } from './protocol.data.ts'
+import { rlpQuantity } from './rlp-quantity.ts'
 
 const MAGIC: Hex = '0x05'
 const NOBODY = /^0x0{40}$/
@@ -49,14 +50,8 @@ export async function applyAuthorizations(
 function signerOf(authorization: Authorization, nonce: bigint, sender: Address): Address | null {
   const { chainId, address, yParity, r, s } = authorization
   if (r === undefined || s === undefined || yParity === undefined) return sender
-  const message = concatHex([MAGIC, toRlp([quantity(BigInt(chainId)), address, quantity(nonce)])])
+  const message = concatHex([MAGIC, toRlp([rlpQuantity(BigInt(chainId)), address, rlpQuantity(nonce)])])
   return recoverSigner(message, { yParity, r: number(r), s: number(s) })
-}
-
-function quantity(value: bigint): Hex {
-  if (value === 0n) return '0x'
-  const digits = numberToHex(value)
-  return digits.length % 2 === 0 ? digits : `0x0${digits.slice(2)}`
 }
 
 function number(bytes: Hex): bigint {

@@ -12,26 +12,32 @@ import {
   MOST_BLOBS_SINCE_PRAGUE,
   MOST_TRANSACTION_GAS,
 } from './protocol.data.ts'
+import type { RollupCharge } from './rollup-charge.ts'
 import type { Transaction } from './transaction.ts'
 
 const SINCE: readonly (number | null)[] = [null, 2930, 1559, 4844, 7702]
 
-/** Why no block with this header could include the transaction, in the words of the field; null where it could. */
+/**
+ * Why no block with this header could include the transaction, in the words of the field; null where it could. `charge`:
+ * what a rollup charges beyond gas.
+ */
 export function checkTransaction(
   tx: Transaction,
   sender: HeldAccount | null,
   header: Header,
   rules: Common,
+  charge: RollupCharge | null,
 ): string | null {
   const since = SINCE[tx.type]
   if (since !== null && since !== undefined && !rules.isActivatedEIP(since)) return 'transaction type not supported'
+  if (tx.type === 3 && charge !== null) return 'transaction type not supported'
   if (tx.chainId !== null && BigInt(tx.chainId) !== rules.chainId()) return 'invalid chain id for signer'
   return (
     checkSender(tx, sender, rules) ??
     checkFees(tx, header) ??
     checkType(tx, header, rules) ??
     checkGas(tx, header, rules) ??
-    checkFunds(tx, sender)
+    checkFunds(tx, sender, charge)
   )
 }
 
@@ -86,8 +92,10 @@ function checkGas(tx: Transaction, header: Header, rules: Common): string | null
   return null
 }
 
-function checkFunds(tx: Transaction, sender: HeldAccount | null): string | null {
-  const most = tx.gas * tx.maxFee + tx.value + BLOB_GAS * BigInt(tx.blobHashes.length) * tx.maxBlobFee
+function checkFunds(tx: Transaction, sender: HeldAccount | null, charge: RollupCharge | null): string | null {
+  const blobs = BLOB_GAS * BigInt(tx.blobHashes.length) * tx.maxBlobFee
+  const beyondGas = charge === null ? 0n : charge.posting + charge.operatorAtMost
+  const most = tx.gas * tx.maxFee + tx.value + blobs + beyondGas
   const have = sender?.balance ?? 0n
   return have < most ? `insufficient funds for gas * price + value: have ${have}, want ${most}` : null
 }

@@ -44,7 +44,8 @@ export function completeTransaction(
     blobHashes,
     authorizations,
   } as const
-  return { ...open, gas: fixed.gas === undefined ? chooseGas(open, sender, header, rules) : BigInt(fixed.gas) }
+  if (fixed.gas !== undefined) return { ...open, gas: BigInt(fixed.gas), gasIsOpen: false }
+  return { ...open, gas: chooseGas(open, sender, header, rules), gasIsOpen: true }
 }
 
 function typeOf(fixed: NonNullable<Step['fixed']>, rules: Common): Transaction['type'] {
@@ -71,7 +72,12 @@ function fees(fixed: NonNullable<Step['fixed']>, header: Header) {
   return { maxFee: BigInt(given ?? 2n * (header.baseFeePerGas ?? 0n) + maxPriorityFee), maxPriorityFee }
 }
 
-function chooseGas(tx: Omit<Transaction, 'gas'>, sender: HeldAccount | null, header: Header, rules: Common): bigint {
+function chooseGas(
+  tx: Omit<Transaction, 'gas' | 'gasIsOpen'>,
+  sender: HeldAccount | null,
+  header: Header,
+  rules: Common,
+): bigint {
   const blobs = BLOB_GAS * BigInt(tx.blobHashes.length) * tx.maxBlobFee
   const spendable = (sender?.balance ?? 0n) - tx.value - blobs
   const payable = tx.maxFee > 0n ? spendable / tx.maxFee : MOST_GAS

@@ -2,17 +2,19 @@ import type { Common } from '@ethereumjs/common'
 import { createEVM, type EVM, getActivePrecompiles } from '@ethereumjs/evm'
 import { hexToBytes } from '@ethereumjs/util'
 import { keccak256, numberToHex } from 'viem'
-import type { Address } from '../../core/facts/hex.ts'
-import type { KnownState } from '../../core/simulate/state.ts'
+import type { Address, Hex } from '../../core/facts/hex.ts'
+import type { Fork, KnownState } from '../../core/simulate/state.ts'
 import type { ExecutionJob } from '../../ports/executor.ts'
+import { isOpStackChain } from '../chain/op-stack-chains.ts'
 import { assumeSignatures } from './assume-signatures.ts'
 import { type Header, headerOfBlock } from './header-of-block.ts'
 import { JournaledState } from './journaled-state.ts'
-import type { Limits } from './limits.ts'
+import { type Limits, Stopped } from './limits.ts'
 import type { Sight } from './plan-variations.ts'
 import { pointEvaluation } from './point-evaluation.ts'
-import { rulesOfFork } from './rules-of-fork.ts'
+import { rulesOfFork, rulesOfOpStack } from './rules-of-fork.ts'
 import type { Tracing } from './tracing.ts'
+import { unsettledOpcodes, unsettledPrecompiles } from './unsettled-rules.ts'
 import { watchedOpcodes } from './watched-opcodes.ts'
 
 /** Everything that one job runs on: the EVM under its fork's rules, on its block and its state. */
@@ -26,13 +28,24 @@ export interface Machine {
   readonly state: JournaledState
   readonly limits: Limits
   readonly tracing: Tracing
+  /** On a rollup that charges for more than gas: what it charges for posting a transaction's bytes, as far as asked. */
+  readonly rollup: { readonly posted: Map<Hex, bigint> } | null
 }
 
+/** Headers of OP-stack chains show no fork after Prague; older ones are before rules that would have to be told apart. */
+const OP_STACK_FORKS: ReadonlySet<Fork> = new Set<Fork>(['prague', 'osaka'])
 const UNKNOWN_HASH = new Uint8Array(32)
 
 export async function createMachine(job: ExecutionJob, known: KnownState, limits: Limits): Promise<Machine> {
-  const rules = rulesOfFork(job.chainId, job.fork, BigInt(job.block.timestamp))
-  const precompiles = [...getActivePrecompiles(rules).keys()].map((address): Address => `0x${address}`)
+  const isOpStack = isOpStackChain(job.chainId)
+  if (isOpStack && !OP_STACK_FORKS.has(job.fork)) throw new Stopped('not-simulated', 'its rules are too old')
+  const rules = isOpStack
+    ? rulesOfOpStack(job.chainId)
+    : rulesOfFork(job.chainId, job.fork, BigInt(job.block.timestamp))
+  const customPrecompiles = [...pointEvaluation(rules), ...(isOpStack ? unsettledPrecompiles(rules) : [])]
+  const precompiles = [...getActivePrecompiles(rules, customPrecompiles).keys()].map(
+    (address): Address => `0x${address}`,
+  )
   const state = new JournaledState(known, new Set(precompiles))
   const tracing: Tracing = { tracer: null, reads: null }
   const header = headerOfBlock(job.block, rules)
@@ -40,8 +53,8 @@ export async function createMachine(job: ExecutionJob, known: KnownState, limits
     common: rules,
     stateManager: state,
     blockchain: earlierBlocks(job, state),
-    customOpcodes: watchedOpcodes(rules, limits, tracing, state),
-    customPrecompiles: pointEvaluation(rules),
+    customOpcodes: [...watchedOpcodes(rules, limits, tracing, state), ...(isOpStack ? unsettledOpcodes(rules) : [])],
+    customPrecompiles,
   })
   assumeSignatures(evm, job.signed ?? [])
   evm.events.on('beforeMessage', (message) => {
@@ -50,7 +63,7 @@ export async function createMachine(job: ExecutionJob, known: KnownState, limits
   })
   evm.events.on('afterMessage', (result) => tracing.tracer?.leave(result))
   const sight: Sight = { header, gasPrice: (price) => price, gas: (gas) => gas }
-  return { evm, rules, header, sight, state, limits, tracing }
+  return { evm, rules, header, sight, state, limits, tracing, rollup: isOpStack ? { posted: new Map() } : null }
 }
 
 /** What BLOCKHASH asks: the hashes that the job names, and made up ones where the block is seen as a later one. */

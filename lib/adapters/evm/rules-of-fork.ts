@@ -30,6 +30,14 @@ export function rulesOfFork(chainId: number, fork: Fork, timestamp = 0n): Common
   return createCustomCommon({ chainId }, Mainnet, { hardfork, params: paramsEVM })
 }
 
+/**
+ * The newest rules of OP-stack chains: Prague's, with the limit on a transaction's gas that those of them have that run
+ * Osaka's already. What else differs is watched (`unsettled-rules.ts`).
+ */
+export function rulesOfOpStack(chainId: number): Common {
+  return createCustomCommon({ chainId }, Mainnet, { hardfork: Hardfork.Prague, params: paramsEVM, eips: [7825] })
+}
+
 function blobForkAt(chainId: number, timestamp: bigint): string | undefined {
   return SCHEDULES.find((chain) => Number(chain.chainId) === chainId)
     ?.hardforks.filter(({ name }) => BLOB_FORK.test(name))

@@ -4,6 +4,7 @@ import type { Surrounding } from '../../core/simulate/surroundings.ts'
 import type { ExecutionJob, ExecutionReply } from '../../ports/executor.ts'
 import { Limits, Stopped } from './limits.ts'
 import { createMachine, type Machine } from './machine.ts'
+import { touchOracle } from './rollup-charge.ts'
 import { runSteps } from './run-steps.ts'
 import { runVariations } from './run-variations.ts'
 import { runView } from './run-view.ts'
@@ -30,6 +31,7 @@ export async function runJob(job: ExecutionJob, state: KnownState): Promise<Exec
 async function run(machine: Machine, job: ExecutionJob, complete: boolean): Promise<ExecutionReply> {
   const { state, tracing } = machine
   for (const address of surelyTouched(job)) state.account(address)
+  if (machine.rollup !== null && job.steps.length > 0) touchOracle(state)
   const reads = new Set<Surrounding>()
   tracing.reads = reads
   const { executions, earlier, watched } = await runSteps(

@@ -10,29 +10,35 @@ import { checkTransaction } from './check-transaction.ts'
 import { intrinsicGas } from './intrinsic-gas.ts'
 import type { Machine } from './machine.ts'
 import { BLOB_GAS } from './protocol.data.ts'
+import { leaveForCharge, operatorCharge, type RollupCharge, rollupCharge } from './rollup-charge.ts'
 import { stateDiff } from './state-diff.ts'
 import { effectivePrice, type Transaction } from './transaction.ts'
 import { warmUp } from './warm-up.ts'
+
+const NO_CHARGE: RollupCharge = { posting: 0n, operatorAtMost: 0n }
 
 /**
  * Runs a transaction as a block does, and leaves the state changed: what it must fulfil, what it pays, what the EVM does
  * with it, refunds, the producer's part, and what is deleted at its end. One that no block could include is `invalid`
  * and changes nothing.
  */
-export async function runTransaction(machine: Machine, tx: Transaction): Promise<Execution> {
+export async function runTransaction(machine: Machine, asked: Transaction): Promise<Execution> {
   const { evm, rules, header, sight, state, tracing } = machine
+  const charge = await rollupCharge(machine, asked)
+  const tx = charge === null ? asked : leaveForCharge(asked, charge, state.account(asked.from)?.balance ?? 0n, rules)
   state.begin()
   evm.journal.cleanJournal()
   evm.transientStorage.clear()
-  const reason = checkTransaction(tx, state.account(tx.from), header, rules)
+  const reason = checkTransaction(tx, state.account(tx.from), header, rules, charge)
   if (reason !== null) return invalid(reason)
 
   const tracer = new CallTracer(machine.limits)
   const sender = createAddressFromString(tx.from)
   const price = effectivePrice(tx, header.baseFeePerGas ?? 0n)
   const blobFee = BLOB_GAS * BigInt(tx.blobHashes.length) * (header.getBlobGasPrice() ?? 0n)
+  const { posting, operatorAtMost } = charge ?? NO_CHARGE
   await change(machine, tx.from, (account) => {
-    account.balance -= tx.gas * price + blobFee
+    account.balance -= tx.gas * price + blobFee + posting + operatorAtMost
     account.nonce += 1n
   })
   warmUp(machine, tx)
@@ -61,8 +67,9 @@ export async function runTransaction(machine: Machine, tx: Transaction): Promise
   const refund = least((result.gasRefund ?? 0n) + authorizationRefund, spent / rules.param('maxRefundQuotient'))
   const gasUsed = most(spent - refund, floor)
   const tip = gasUsed * (price - (header.baseFeePerGas ?? 0n))
+  const operator = operatorAtMost === 0n ? 0n : await operatorCharge(machine, gasUsed)
   await change(machine, tx.from, (account) => {
-    account.balance += (tx.gas - gasUsed) * price
+    account.balance += (tx.gas - gasUsed) * price + operatorAtMost - operator
   })
   await change(machine, header.coinbase.toString(), (account) => {
     account.balance += tip
@@ -79,7 +86,12 @@ export async function runTransaction(machine: Machine, tx: Transaction): Promise
     callTree: root,
     logs: (result.logs ?? []).map(readLog),
     stateDiff: stateDiff(state, tracer.created, destroyed),
-    fee: { paid: numberToHex(gasUsed * price + blobFee), tip: numberToHex(tip), to: header.coinbase.toString() },
+    fee: {
+      paid: numberToHex(gasUsed * price + blobFee + posting + operator),
+      tip: numberToHex(tip),
+      to: header.coinbase.toString(),
+      ...(charge === null ? {} : { posting: numberToHex(posting) }),
+    },
   }
 }
 

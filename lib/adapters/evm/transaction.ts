@@ -12,6 +12,8 @@ export interface Transaction {
   readonly data: Uint8Array
   readonly nonce: bigint
   readonly gas: bigint
+  /** The wallet chooses the gas, not the request. */
+  readonly gasIsOpen: boolean
   /** Both are the gas price in types 0 and 1. */
   readonly maxFee: bigint
   readonly maxPriorityFee: bigint

@@ -76,8 +76,11 @@ export const executionSchema = z.object({
   stateDiff: stateDiffSchema,
   stateRoot: hexSchema.optional(),
   logsHash: hexSchema.optional(),
-  /** What the sender paid the network for the run; `tip` of it went to the block's producer `to`. Absent: nothing ran. */
-  fee: z.object({ paid: z.string(), tip: z.string(), to: addressSchema }).optional(),
+  /**
+   * What the sender paid the network for the run; `tip` of it went to the block's producer `to`, and on a rollup `posting`
+   * of it is for posting the transaction to Ethereum. Absent: nothing ran.
+   */
+  fee: z.object({ paid: z.string(), tip: z.string(), to: addressSchema, posting: z.string().optional() }).optional(),
   /** It did not fail itself: another step of its batch did, and took it back. */
   takenBack: z.boolean().optional(),
 })

@@ -121,7 +121,7 @@ describe('what no block could include is invalid, and nothing ran', () => {
     ['empty authorization list', step({ fixed: { type: 4 } }), world('0x')],
     ['floor data gas', step({ data: `0x${'11'.repeat(1000)}`, fixed: { gas: '37000' } }), world('0x')],
   ])('%s', async (reason, asked, state) => {
-    const execution = await run(job({ steps: [asked] }), state)
+    const execution = await run(job({ rules: 'block', steps: [asked] }), state)
     expect(execution.status).toBe('invalid')
     expect(execution.reason).toContain(reason)
     expect(execution.stateDiff).toEqual({ pre: {}, post: {} })
