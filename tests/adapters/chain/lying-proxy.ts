@@ -28,6 +28,7 @@ export async function startLyingProxy(
     fault,
     when = () => true,
     before = async () => {},
+    mostCalls = Number.POSITIVE_INFINITY,
   }: {
     lie?: Lie
     refuse?: (call: Call) => { code: number; message: string } | undefined
@@ -35,6 +36,8 @@ export async function startLyingProxy(
     when?: (methods: readonly string[]) => boolean
     /** What happens to the chain before it answers. */
     before?: (methods: readonly string[]) => Promise<void>
+    /** How many calls it takes in one batch. */
+    mostCalls?: number
   },
 ): Promise<LyingProxy> {
   const asked: string[][] = []
@@ -58,6 +61,11 @@ export async function startLyingProxy(
     const methods = [calls].flat().map(({ method }) => method)
     asked.push(methods)
     await before(methods)
+    if (methods.length > mostCalls) {
+      const error = { code: 31, message: `Batch of more than ${mostCalls} requests are not allowed` }
+      response.writeHead(500).end(JSON.stringify({ id: 0, error }))
+      return
+    }
     const broken = when(methods) ? fault : undefined
     if (broken === 'no-batches' && Array.isArray(calls)) {
       response.end(JSON.stringify({ jsonrpc: '2.0', id: null, error: { code: -32600, message: 'no batches here' } }))
