@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
+import { hearGuardStart } from '../lib/page/relay/guard-start.ts'
 import { createRelay } from '../lib/page/relay/relay.ts'
 import { takePort } from '../lib/page/relay/take-port.ts'
 import { tellAlone } from '../lib/page/relay/tell-alone.ts'
@@ -18,14 +19,12 @@ export default defineContentScript({
   main() {
     const wire = createAdmissions()
     const connect = () => browser.runtime.connect({ name: 'page' })
-    let walletFirst = false
+    const start = hearGuardStart(import.meta.env.FIREFOX)
     let say = tellAlone(connect)
     takePort((port) => {
-      say = createRelay(port, connect, wire, () => {
-        walletFirst = true
-      })
+      say = createRelay(port, connect, wire, start.said)
     })
-    const comesFirst = () => import.meta.env.FIREFOX || (!walletFirst && sortsFirst(browser.runtime.id))
+    const comesFirst = () => import.meta.env.FIREFOX || (!start.isLate() && sortsFirst(browser.runtime.id))
     const tell = createTellAlarm((alarm) => say(alarm))
     watchWire(wire, comesFirst, tell)
     watchTrust(wire, tell)
@@ -33,7 +32,8 @@ export default defineContentScript({
     if (location.protocol.startsWith('http') && document.readyState !== 'loading') return
     browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {
       if ((message as { readonly type?: unknown } | null)?.type !== 'guard.status') return
-      respond({ origin: location.origin, walletFirst: walletFirst && !import.meta.env.FIREFOX })
+      void start.status().then(respond)
+      return true
     })
   },
 })

@@ -57,10 +57,13 @@ export interface WireAlarmMessage {
 }
 
 /**
- * For the relay alone. `guard.ping` asks whether it still lives; `guard.late` says that a wallet was on the page before
- * the guard was.
+ * For the relay alone. `guard.ping` asks whether it still lives; `guard.started` says, once, whether a wallet was on the
+ * page before the guard was.
  */
-export type GuardMessage = GuardRequestMessage | { readonly type: 'guard.ping' } | { readonly type: 'guard.late' }
+export type GuardMessage =
+  | GuardRequestMessage
+  | { readonly type: 'guard.ping' }
+  | { readonly type: 'guard.started'; readonly late: boolean }
 
 /** What the background decides, told to the relay: `method` and `text` are the bytes that were decided on. */
 export type DecisionMessage =

@@ -25,11 +25,13 @@ export const isArray = Array.isArray
 export const jsonStringify: (value: unknown) => string | undefined = JSON.stringify
 export const jsonParse: (text: string) => unknown = JSON.parse
 export const PromiseClass = Promise
+/** A promise of a value that may be none. */
+export const promised = (value: unknown): Promise<unknown> => new PromiseClass((resolve) => resolve(value))
 export const ErrorClass = Error
+export const TypeErrorClass = TypeError
 export const ProxyClass = Proxy
 export const MapClass = Map
 export const WeakMapClass = WeakMap
-export const WeakSetClass = WeakSet
 export const CustomEventClass = CustomEvent
 export const EventClass = Event
 export const MessageEventClass = MessageEvent
@@ -61,8 +63,6 @@ export const mapForEach = uncurry(Map.prototype.forEach) as <K, V>(
 export const mapSize = getterOf<number>(Map.prototype, 'size')
 export const weakGet = uncurry(WeakMap.prototype.get) as <V>(map: WeakMap<object, V>, key: object) => V | undefined
 export const weakSet = uncurry(WeakMap.prototype.set) as <V>(map: WeakMap<object, V>, key: object, value: V) => void
-export const weakHas = uncurry(WeakSet.prototype.has) as (set: WeakSet<object>, value: object) => boolean
-export const weakAdd = uncurry(WeakSet.prototype.add) as (set: WeakSet<object>, value: object) => void
 export const sliceText = uncurry(String.prototype.slice) as (text: string, start: number, end: number) => string
 
 const encoder = new TextEncoder()
@@ -71,7 +71,7 @@ const byteLength = getterOf<number>(Object.getPrototypeOf(Uint8Array.prototype),
 /** The text's length in UTF-8. */
 export const utf8Length = (text: string): number => byteLength(encode(encoder, text))
 
-export const startTimer: (run: () => void, delayMs: number) => unknown = globalThis.setTimeout.bind(globalThis)
+export const startTimer: (run: () => void, delayMs: number) => unknown = setTimeout.bind(globalThis)
 export const randomId: () => string = makeRandomId()
 
 /** `crypto.randomUUID` exists in secure contexts only; wallets answer on plain http too. */

@@ -10,5 +10,5 @@ export function startGuard(): void {
   const facadeOf = createFacades(createCustody(line))
   const wasThere = watchGlobals(facadeOf)
   const answered = watchAnnouncements(facadeOf)
-  if (wasThere || answered) line.post({ type: 'guard.late' })
+  line.post({ type: 'guard.started', late: wasThere || answered })
 }

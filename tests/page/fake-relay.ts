@@ -8,7 +8,7 @@ export function createFakeRelay() {
   let alive = true
   const line: RelayLine = {
     post(message: GuardMessage) {
-      if (message.type === 'guard.late') return
+      if (message.type === 'guard.started') return
       if (message.type !== 'guard.ping') posted.push(message)
       else if (alive) queueMicrotask(() => hear({ type: 'relay.pong' }))
     },

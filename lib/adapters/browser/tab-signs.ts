@@ -32,6 +32,8 @@ async function raise(tabId: number, alarm: RaisedAlarm): Promise<void> {
   const target = there === null ? await activeTab() : tabId
   if (target === undefined) return
   await browser.storage.session.set({ [keyOf(target)]: alarm })
+  // What the page still has to answer says less.
+  asked.delete(target)
   await show(target, 'alarm')
 }
 

@@ -1,4 +1,4 @@
-import { apply, isArray, PromiseClass, promiseThen, startTimer } from '../primordials.ts'
+import { apply, isArray, promised, promiseThen, startTimer } from '../primordials.ts'
 import { methodOf } from './pin-provider.ts'
 import { rpcError, UNSUPPORTED } from './rpc-error.ts'
 
@@ -19,7 +19,7 @@ export function hearPromise(answer: unknown, hear: Hear): void {
   try {
     promiseThen(answer as Promise<unknown>, onResult, onError)
   } catch {
-    promiseThen(new PromiseClass((resolve) => resolve(answer)), onResult, onError)
+    promiseThen(promised(answer), onResult, onError)
   }
 }
 
@@ -55,15 +55,9 @@ export function readContext(raw: object, done: (chainId: string | null, account:
   let chainId: string | null = null
   let account: string | null = null
   let open = 2
-  let finished = false
-  const finish = () => {
-    if (finished) return
-    finished = true
-    done(chainId, account)
-  }
   const closeOne = () => {
     open -= 1
-    if (open === 0) finish()
+    if (open === 0) done(chainId, account)
   }
   askWallet(raw, 'eth_chainId', [], (ok, value) => {
     if (ok && typeof value === 'string' && value.length <= 66) chainId = value
@@ -74,5 +68,9 @@ export function readContext(raw: object, done: (chainId: string | null, account:
     if (typeof first === 'string' && first.length <= 42) account = first
     closeOne()
   })
-  startTimer(finish, CONTEXT_LIMIT_MS)
+  startTimer(() => {
+    if (open <= 0) return
+    open = 0
+    done(chainId, account)
+  }, CONTEXT_LIMIT_MS)
 }

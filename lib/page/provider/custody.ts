@@ -152,12 +152,8 @@ export function createCustody(relay: RelayLine): Custody {
   const hear = (message: RelayMessage) => {
     unanswered = 0
     if (message.type === 'relay.gone') return giveUp()
-    if (message.type === 'relay.pong') return
-    if (message.type === 'relay.void') {
-      released = undefined
-      return
-    }
-    const request = mapGet(held, message.id)
+    if (message.type === 'relay.void') released = undefined
+    const request = 'id' in message ? mapGet(held, message.id) : undefined
     if (request === undefined || request.forwarded) return
     if (message.type === 'request.probe') probe(request)
     else if (message.type === 'request.forward') forward(request)

@@ -3,7 +3,7 @@ import { apply, isArray, jsonParse, PromiseClass } from '../primordials.ts'
 import { askWallet, callProvider, type Hear, hearPromise, hearResponse } from './ask-wallet.ts'
 import type { Custody, Provider } from './custody.ts'
 import { passOn } from './pass-on.ts'
-import { type ReadCall, readCall, readFields } from './read-call.ts'
+import { type Call, type Fields, readCall, readFields } from './read-call.ts'
 import { INVALID_REQUEST, rpcError, UNSUPPORTED } from './rpc-error.ts'
 
 type Callback = (error: unknown, response: unknown) => void
@@ -23,10 +23,9 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
   const { raw } = provider
 
   /** Answers by a promise, with what `put` makes the wallet answer. */
-  const byPromise = (read: ReadCall, put: (method: string, params: unknown, hear: Hear) => void): Promise<unknown> =>
-    new PromiseClass((resolve, reject) => {
-      if (!read.ok) return reject(read.error)
-      const { call } = read
+  const byPromise = (fields: Fields | null, put: (method: string, params: unknown, hear: Hear) => void) =>
+    new PromiseClass<unknown>((resolve, reject) => {
+      const call = readCall(fields)
       custody.submit(provider, call, {
         put: (params, hear) =>
           put(call.method, params, (ok, value) => {
@@ -38,11 +37,12 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
       })
     })
 
-  const byRequest = (read: ReadCall) => byPromise(read, (method, params, hear) => askWallet(raw, method, params, hear))
+  const byRequest = (fields: Fields | null) =>
+    byPromise(fields, (method, params, hear) => askWallet(raw, method, params, hear))
 
   /** `send(method, params)`: wallets differ in what they resolve to, so the wallet's own `send` answers. */
   const bySend = (method: string, params: unknown) =>
-    byPromise(readCall({ method, params }), (name, copy, hear) => {
+    byPromise({ method, params }, (name, copy, hear) => {
       try {
         hearPromise(callProvider(raw, 'send', [name, copy]), hear)
       } catch (error) {
@@ -50,17 +50,20 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
       }
     })
 
-  const byCallback = (door: 'send' | 'sendAsync', payload: object, callback: Callback) => {
+  const byCallback = (door: 'send' | 'sendAsync', payload: unknown, callback: Callback) => {
     const id = readId(payload)
     const fail = (error: unknown) => apply(callback, undefined, [error, { id, jsonrpc: '2.0', error }])
-    const read = readCall(readFields(payload))
-    if (!read.ok) return fail(read.error)
-    const { method } = read.call
-    custody.submit(provider, read.call, {
+    let call: Call
+    try {
+      call = readCall(readFields(payload))
+    } catch (error) {
+      return fail(error)
+    }
+    custody.submit(provider, call, {
       put: (params, hear) => {
         try {
           callProvider(raw, door, [
-            { id, jsonrpc: '2.0', method, params },
+            { id, jsonrpc: '2.0', method: call.method, params },
             (error: unknown, response: unknown) => {
               hearResponse(error, response, hear)
               apply(callback, undefined, [error, response])
@@ -89,24 +92,21 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
         open -= 1
         if (open === 0) done(responses)
       }
-      hearPromise(byRequest(readCall(readFields(payload))), answer)
+      hearPromise(byRequest(readFields(payload)), answer)
     }
   }
 
   const noBatch = () => rpcError(INVALID_REQUEST, 'A batch is an array of 100 requests at most.')
 
   const withCallback = (door: 'send' | 'sendAsync', payload: unknown, callback: Callback) => {
-    if (!isArray(payload))
-      return byCallback(door, typeof payload === 'object' && payload !== null ? payload : {}, callback)
+    if (!isArray(payload)) return byCallback(door, payload, callback)
     if (payload.length > MAX_BATCH) return apply(callback, undefined, [noBatch(), null])
     askBatch(payload, (responses) => apply(callback, undefined, [null, responses]))
   }
 
   /** `send(payload)` answers at once, so what must wait for a decision can't be asked in this way. */
   const sendAtOnce = (payload: unknown): unknown => {
-    const read = readCall(readFields(payload))
-    if (!read.ok) throw read.error
-    const { method, text } = read.call
+    const { method, text } = readCall(readFields(payload))
     if (!passes(method)) throw rpcError(UNSUPPORTED, `${method} not at once: use request().`)
     return callProvider(raw, 'send', [{ id: readId(payload), jsonrpc: '2.0', method, params: jsonParse(text) }])
   }
@@ -114,18 +114,16 @@ export function createDoors(provider: Provider, custody: Custody): Doors {
   return {
     request: (args) => {
       const fields = readFields(args)
-      return passOn(raw, fields) ?? byRequest(readCall(fields))
+      return passOn(raw, fields) ?? byRequest(fields)
     },
     send: (first, second) => {
       if (typeof first === 'string') return bySend(first, second)
       if (typeof second === 'function') return withCallback('send', first, second as Callback)
       return sendAtOnce(first)
     },
-    sendAsync: (payload, callback) => {
-      if (typeof callback !== 'function') throw rpcError(INVALID_REQUEST, 'sendAsync needs a callback.')
-      withCallback('sendAsync', payload, callback as Callback)
-    },
-    enable: () => byRequest(readCall({ method: 'eth_requestAccounts', params: undefined })),
+    sendAsync: (payload, callback) =>
+      withCallback('sendAsync', payload, typeof callback === 'function' ? (callback as Callback) : () => undefined),
+    enable: () => byRequest({ method: 'eth_requestAccounts', params: undefined }),
     requestBatch: (payloads) =>
       new PromiseClass((resolve, reject) => {
         if (isArray(payloads) && payloads.length <= MAX_BATCH) askBatch(payloads, resolve)

@@ -26,7 +26,7 @@ export function isProvider(value: unknown): value is object {
 }
 
 /** Members of a wallet's object that serve chains which are not Ethereum's: out of our reading, and left as they are. */
-const OTHER_CHAINS: { readonly [member: string]: true | undefined } = bare({
+const OTHER_CHAINS: { readonly [member: PropertyKey]: true | undefined } = bare({
   aptos: true,
   bitcoin: true,
   cardano: true,
@@ -66,11 +66,17 @@ export function createFacade(provider: Provider, doors: Doors, facadeOf: (raw: o
     },
   )
 
-  const isConnected = () => callProvider(raw, 'isConnected', []) === true
-  const methods: { readonly [name: string]: unknown } = bare({
+  /** As the page set it; the provider keeps its own. */
+  let maxListeners: unknown
+  const methods: { readonly [name: PropertyKey]: unknown } = bare({
     ...emitter,
     ...doors,
-    isConnected,
+    setMaxListeners: (limit: unknown) => {
+      maxListeners = limit
+      return face
+    },
+    getMaxListeners: () => maxListeners ?? callProvider(raw, 'getMaxListeners', []),
+    isConnected: () => callProvider(raw, 'isConnected', []) === true,
     requestBatch: undefined,
   })
 
@@ -83,14 +89,14 @@ export function createFacade(provider: Provider, doors: Doors, facadeOf: (raw: o
   /** What the page may see of one of the provider's properties; undefined where it may not. */
   const show = (key: PropertyKey): unknown => {
     const value = getProperty(raw, key)
-    if (typeof value === 'function') return typeof key === 'string' ? methods[key] : undefined
+    if (typeof value === 'function') return methods[key]
     if (typeof value !== 'object' || value === null) return value
     if (key === '_metamask') {
       experimentalApi ??= experimental()
       return experimentalApi
     }
     if (key === '_state') return copyPlain(value)
-    if (typeof key === 'string' && OTHER_CHAINS[key] === true) return value
+    if (OTHER_CHAINS[key] === true) return value
     if (isArray(value)) return copyProviders(value, facadeOf)
     // Enkrypt keeps its providers in a plain object of that name.
     return isProvider(value) || key === 'providers' ? facadeOf(value) : undefined

@@ -1,6 +1,7 @@
 import { passes } from '../../core/request/pass-list.ts'
-import { apply, getPrototype, PromiseClass, PromisePrototype } from '../primordials.ts'
+import { apply, getPrototype, PromisePrototype, promised } from '../primordials.ts'
 import { copyPlain, NOT_PLAIN } from './copy-plain.ts'
+import { isObject } from './is-object.ts'
 import { methodOf } from './pin-provider.ts'
 import type { Fields } from './read-call.ts'
 
@@ -16,12 +17,12 @@ export function passOn(raw: object, fields: Fields | null): Promise<unknown> | u
     if (params === NOT_PLAIN || ask === undefined) return undefined
     const { method } = fields
     const answer: unknown = apply(ask, raw, [params === undefined ? { method } : { method, params }])
-    return isPromise(answer) ? answer : new PromiseClass((resolve) => resolve(answer))
+    return isPromise(answer) ? answer : promised(answer)
   } catch {
     return undefined
   }
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {
-  return typeof value === 'object' && value !== null && getPrototype(value) === PromisePrototype
+  return isObject(value) && getPrototype(value) === PromisePrototype
 }

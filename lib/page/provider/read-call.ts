@@ -1,16 +1,12 @@
 import { MAX_METHOD_LENGTH, MAX_PARAMS_BYTES } from '../port-messages.ts'
 import { jsonStringify, utf8Length } from '../primordials.ts'
-import { INVALID_PARAMS, INVALID_REQUEST, type RpcError, rpcError } from './rpc-error.ts'
+import { INVALID_PARAMS, INVALID_REQUEST, rpcError } from './rpc-error.ts'
 
 /** One JSON-RPC call, as it is checked, shown and forwarded: the parameters are this text and nothing else. */
 export interface Call {
   readonly method: string
   readonly text: string
 }
-
-export type ReadCall = { readonly ok: true; readonly call: Call } | { readonly ok: false; readonly error: RpcError }
-
-const refuse = (code: number, message: string): ReadCall => ({ ok: false, error: rpcError(code, message) })
 
 /** What a page gave for method and parameters; null where it gave no object, or one that can't be read. */
 export interface Fields {
@@ -28,12 +24,12 @@ export function readFields(args: unknown): Fields | null {
   }
 }
 
-/** Fixes method and parameters as text, at once; refuses what is no JSON or over the size limit. */
-export function readCall(fields: Fields | null): ReadCall {
-  if (fields === null) return refuse(INVALID_REQUEST, 'Expected a request object.')
+/** Fixes method and parameters as text, at once. Throws an `RpcError` for what is no JSON or over the size limit. */
+export function readCall(fields: Fields | null): Call {
+  if (fields === null) throw rpcError(INVALID_REQUEST, 'Expected a request object.')
   const { method, params } = fields
   if (typeof method !== 'string' || method.length === 0 || method.length > MAX_METHOD_LENGTH) {
-    return refuse(INVALID_REQUEST, 'The method is no fitting text.')
+    throw rpcError(INVALID_REQUEST, 'The method is no fitting text.')
   }
   let text: string | undefined
   try {
@@ -41,9 +37,9 @@ export function readCall(fields: Fields | null): ReadCall {
   } catch {
     text = undefined
   }
-  if (text === undefined) return refuse(INVALID_PARAMS, 'The parameters are not JSON.')
+  if (text === undefined) throw rpcError(INVALID_PARAMS, 'The parameters are not JSON.')
   if (text.length > MAX_PARAMS_BYTES || (text.length * 3 > MAX_PARAMS_BYTES && utf8Length(text) > MAX_PARAMS_BYTES)) {
-    return refuse(INVALID_PARAMS, 'The parameters are larger than 1 MiB.')
+    throw rpcError(INVALID_PARAMS, 'The parameters are larger than 1 MiB.')
   }
-  return { ok: true, call: { method, text } }
+  return { method, text }
 }

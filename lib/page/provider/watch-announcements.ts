@@ -14,9 +14,6 @@ import {
   mapSize,
   ownKeys,
   stopEvent,
-  WeakSetClass,
-  weakAdd,
-  weakHas,
 } from '../primordials.ts'
 import type { FacadeOf } from './facades.ts'
 import { isObject } from './is-object.ts'
@@ -30,27 +27,25 @@ const REQUEST = 'eip6963:requestProvider'
  * with the page's own `dispatchEvent`, while it has its raw provider in hand. Returns whether a wallet was there already.
  */
 export function watchAnnouncements(facadeOf: FacadeOf): boolean {
-  const ours = new WeakSetClass<object>()
   const details = new MapClass<object, object>()
-  let announcing = false
+  /** The announcement of ours that is being made. */
+  let ours: Event | undefined
 
   const announce = (detail: object) => {
-    const event = new CustomEventClass(ANNOUNCE, bare({ detail }))
-    weakAdd(ours, event)
-    announcing = true
-    dispatch(window, event)
-    announcing = false
+    ours = new CustomEventClass(ANNOUNCE, bare({ detail }))
+    dispatch(window, ours)
+    ours = undefined
   }
 
   addListener(
     window,
     ANNOUNCE,
     (event) => {
-      if (weakHas(ours, event)) return
+      if (event === ours) return
       stopEvent(event)
       // Said in answer to our own: by a second guard, as Firefox starts one in open pages after an update. It answers
       // each of ours, and we would answer each of its for ever.
-      if (announcing) return
+      if (ours !== undefined) return
       const read = readDetail(event)
       if (read === undefined) return
       const face = facadeOf(read.provider, nameOf(read.info))
@@ -60,20 +55,17 @@ export function watchAnnouncements(facadeOf: FacadeOf): boolean {
     },
     true,
   )
+  // Only now, before any script of the page: a wallet that comes later announces itself.
+  dispatch(window, new EventClass(REQUEST))
   addListener(
     window,
     REQUEST,
     (event) => {
-      if (weakHas(ours, event)) return
       stopEvent(event)
       mapForEach(details, announce)
     },
     true,
   )
-  // Only now, before any script of the page: a wallet that comes later announces itself.
-  const question = new EventClass(REQUEST)
-  weakAdd(ours, question)
-  dispatch(window, question)
   return mapSize(details) > 0
 }
 

@@ -16,7 +16,8 @@ const isRecord = (value: unknown): value is Fields => typeof value === 'object' 
 /** Reads what came from the page's world; a page can forge all of it. Copies what fits the contract, else null. */
 export function readGuardMessage(data: unknown): GuardMessage | null {
   if (!isRecord(data)) return null
-  if (data.type === 'guard.ping' || data.type === 'guard.late') return { type: data.type }
+  if (data.type === 'guard.ping') return { type: data.type }
+  if (data.type === 'guard.started') return { type: data.type, late: data.late === true }
   const { type, id, chainId, account, method, text, ok, value } = data
   if (!isText(id, 64) || id === '') return null
   if (type === 'request.clicked') return { type, id }

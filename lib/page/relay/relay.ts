@@ -25,13 +25,14 @@ type Refusal = { readonly id: string; readonly code: number; readonly message: s
  * Pipes one frame's guard to the background. Connects when there is something to say; when the background was stopped,
  * connects again and says once more what is still held, under the same ids. `connect` throws when the extension that
  * this script belongs to is gone; then the guard is told. What is admitted to the `wire`, once, is the text that the
- * decision names. `onLate`: a wallet was on the page before the guard. Returns what tells the background of an alarm.
+ * decision names. `onStarted`: the guard runs, and a wallet was on the page before it or not. Returns what tells the
+ * background of an alarm.
  */
 export function createRelay(
   guard: MessagePort,
   connect: () => BackgroundPort,
   wire: Admissions,
-  onLate: () => void,
+  onStarted: (late: boolean) => void,
 ): (alarm: WireAlarmMessage) => void {
   /** Held and not yet decided: what a background that lost its port must hear again. */
   const held = new Map<string, HoldMessage>()
@@ -125,7 +126,7 @@ export function createRelay(
   guard.onmessage = ({ data }: MessageEvent) => {
     const message = readGuardMessage(data)
     if (message === null) return
-    if (message.type === 'guard.late') return onLate()
+    if (message.type === 'guard.started') return onStarted(message.late)
     if (gone) return tellGuard({ type: 'relay.gone' })
     if (message.type === 'guard.ping') return tellGuard({ type: 'relay.pong' })
     if (message.type === 'request.clicked') released.delete(message.id)

@@ -5,6 +5,8 @@ const tabs = vi.hoisted(() => {
     open: new Map<number, { active: boolean; lastAccessed: number; badge: string }>(),
     session: {} as { [key: string]: unknown },
     removed: [] as ((id: number) => void)[],
+    updated: [] as ((id: number, change: { status: string }) => void)[],
+    answer: async () => ({ origin: 'https://dapp.example', walletFirst: false }),
   }
   vi.stubGlobal('chrome', {
     runtime: { id: 'us' },
@@ -24,8 +26,8 @@ const tabs = vi.hoisted(() => {
         [...state.open]
           .filter(([, tab]) => active === undefined || tab.active === active)
           .map(([id, { lastAccessed }]) => ({ id, lastAccessed })),
-      sendMessage: async () => ({ origin: 'https://dapp.example', walletFirst: false }),
-      onUpdated: { addListener: () => undefined },
+      sendMessage: () => state.answer(),
+      onUpdated: { addListener: (listener: (typeof state.updated)[number]) => void state.updated.push(listener) },
       onRemoved: { addListener: (listener: (id: number) => void) => void state.removed.push(listener) },
     },
     action: {
@@ -86,4 +88,22 @@ test('what was stopped is over with its tab', async () => {
   await close(POPUP)
   await expect.poll(() => readAlarm(POPUP)).toBeNull()
   expect(await readAlarm(LATEST)).toBeNull()
+})
+
+test('an alarm that comes while the page is being asked is not wiped away by its answer', async () => {
+  let say: () => void = () => undefined
+  const answered = new Promise<void>((resolve) => {
+    say = resolve
+  })
+  const answer = tabs.answer
+  const asked = vi.fn(() => answered.then(answer))
+  tabs.answer = asked
+  for (const listener of tabs.updated) listener(LATEST, { status: 'complete' })
+  await expect.poll(() => asked.mock.calls.length).toBeGreaterThan(0)
+  await createAlarmSign().raise(LATEST, UNREAD)
+  say()
+  await answered
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  tabs.answer = answer
+  expect(tabs.open.get(LATEST)?.badge).toBe('!')
 })
