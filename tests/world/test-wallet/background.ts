@@ -122,7 +122,8 @@ browser.runtime.onConnect.addListener((port) => {
   ports.add(port)
   port.onDisconnect.addListener(() => ports.delete(port))
   port.onMessage.addListener((message: { name?: unknown; data?: Rpc }) => {
-    if (message.name === 'metamask-provider' && message.data) void handle(port, message.data)
+    const known = message.name === 'metamask-provider' || message.name === 'metamask-multichain-provider'
+    if (known && message.data) void handle(port, message.data)
   })
 })
 

@@ -19,6 +19,11 @@ Object.assign(window, {
   tokenpocket: { ethereum: provider },
   web3: { currentProvider: provider },
 })
-// An object of its own: what a guard does to it must not guard the others.
-const locked = { request: provider.request.bind(provider), on: provider.on.bind(provider) }
+// Objects of their own: what a guard does to one must not guard the others.
+const copyOf = () => ({ request: provider.request.bind(provider), on: provider.on.bind(provider) })
+Object.assign(window, { zeal: Object.freeze(copyOf()), coin98: Object.create(provider) })
+const byGetter = copyOf()
+Object.defineProperty(window, 'xfi', { get: () => byGetter, configurable: false })
+Object.defineProperty(window, 'frontier', { value: Object.freeze(copyOf()), configurable: false, writable: false })
+const locked = copyOf()
 Object.defineProperty(window, 'BinanceChain', { value: locked, configurable: false, writable: false })

@@ -19,3 +19,15 @@ window.addEventListener('message', ({ source, data }: MessageEvent<{ target?: un
   else if (data.data !== 'ACK') (port ?? connect()).postMessage(data.data)
 })
 toPage('SYN')
+
+// As Trust's does where its mark stands in the page: also hears a channel of that name.
+let channel: BroadcastChannel | undefined
+document.addEventListener('readystatechange', () => {
+  const name = document.getElementById('in-page-channel-node-id')?.dataset.channelName
+  if (channel !== undefined || name === undefined) return
+  channel = new BroadcastChannel(name)
+  channel.onmessage = ({ data }: MessageEvent<{ data: { data: { params: object } } }>) => {
+    const call = { jsonrpc: '2.0', id: 1e9, ...data.data.data.params }
+    ;(port ?? connect()).postMessage({ name: 'metamask-provider', data: call })
+  }
+})
