@@ -1,13 +1,15 @@
 import type { Hex } from '../../core/facts/hex.ts'
 import type { BlockEnv } from '../../core/simulate/state.ts'
 import type { Header } from '../../core/state-proof/header.ts'
+import { opStackBaseFee } from './op-stack-base-fee.ts'
+import { isOpStackChain } from './op-stack-chains.ts'
 
 /**
  * The block that a transaction sent now would run in, as far as its parent tells. Who will propose it and its random
  * value can't be known: the parent's stand in for them, as do its gas limit and blob gas, which move little.
  */
-export function childBlock(header: Header, hash: Hex, timestamp: bigint): BlockEnv {
-  const baseFee = childBaseFee(header)
+export function childBlock(chainId: number, header: Header, hash: Hex, timestamp: bigint): BlockEnv {
+  const baseFee = (isOpStackChain(chainId) ? opStackBaseFee(header) : undefined) ?? childBaseFee(header)
   return {
     number: (header.number + 1n).toString(),
     timestamp: timestamp.toString(),

@@ -134,7 +134,7 @@ export function createPinner({
         view: {
           chainId,
           fork,
-          block: childBlock(header, hash, childTime),
+          block: childBlock(chainId, header, hash, childTime),
           rules: 'wallet',
           provenance,
           get pinned() {
