@@ -24,6 +24,6 @@ for (const { name, version, contracts } of SOURCES) {
     const path = `build/contracts/${contract}.json`
     const { bytecode, compiler } = artefact.parse(JSON.parse(readFileSync(join(folder, path), 'utf8')))
     const origin = { package: name, version, integrity, path, compiler: compiler.version, licence }
-    writeFileSync(join(kept, `${contract}.json`), `${JSON.stringify({ origin, bytecode }, null, 1)}\n`)
+    writeFileSync(join(kept, `${contract}.json`), `${JSON.stringify({ origin, bytecode }, null, 2)}\n`)
   }
 }

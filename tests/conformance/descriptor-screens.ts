@@ -1,9 +1,9 @@
 import type { Field, Meaning } from '../../lib/core/decode/meaning.ts'
 
-/** `missing`: values on the screens that are not among ours. `invented`: values of ours that the screens have no place for. */
+/** `missing`: values on the screens that are not among ours. `besides`: values of ours that the screens have no place for. */
 export interface Difference {
   readonly missing: readonly string[]
-  readonly invented: readonly string[]
+  readonly besides: readonly Field[]
 }
 
 /** What the device says of its own: what it was asked, fees, the end of its pages. */
@@ -46,15 +46,15 @@ export function compareScreens(texts: readonly string[], meaning: Meaning): Diff
     return place >= 0 && !inside && take(value)
   }
   for (const field of unmatched) spellings(field).some(takeAlone)
-  const invented = unnamed.filter((field) => !spellings(field).some((value) => whole.includes(value)))
+  const absent = unnamed.filter((field) => !spellings(field).some((value) => whole.includes(value)))
   for (const phrase of [...phrases].toSorted((one, other) => other.length - one.length)) take(phrase)
-  const besides = invented.filter(({ factId, folded }) => factId.includes('.display.') && folded !== true)
+  const besides = absent.filter(({ factId, folded }) => factId.includes('.display.') && folded !== true)
   return {
     missing: left
       .replace(OWNER, '')
       .split('|')
       .filter((text) => isValue(text, described) && !labels.has(text)),
-    invented: besides.map(({ label, value }) => `${label}: ${value}`),
+    besides,
   }
 }
 
