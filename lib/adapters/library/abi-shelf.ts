@@ -10,8 +10,8 @@ const TIMEOUT_MS = 5_000
 const wrappedSchema = z.object({ metadata: z.record(z.string(), z.unknown()) })
 
 /**
- * The text of a contract's `metadata.json`, as its source has it; null where it has none. Whoever asked parses it, and
- * matches its hash in the contract's code. Without a chosen source (`{chainId}` and `{address}` in its URL are filled
+ * A contract's `metadata.json`: `{ metadata }`, its text as its source has it; null where it has none. Whoever asked parses
+ * it, and matches its hash in the contract's code. Without a chosen source (`{chainId}` and `{address}` in its URL are filled
  * in) nobody is asked.
  */
 export function createAbiShelf(network: Pick<Network, 'get'>, source: string | null): Shelf<'abi'> {
@@ -30,7 +30,7 @@ export function createAbiShelf(network: Pick<Network, 'get'>, source: string | n
     const text = metadataIn(answer.text)
     return text === null
       ? { ok: false, reason: 'answered no metadata' }
-      : { ok: true, json: text, provenance: 'reported' }
+      : { ok: true, json: { metadata: text }, provenance: 'reported' }
   }
 }
 
