@@ -1,11 +1,27 @@
 import { encodeFunctionData } from 'viem'
 import type { Address } from '../facts/hex.ts'
-import { MULTI_TOKEN_VIEWS, PERMIT2, TOKEN_VIEWS } from './token-abi.ts'
+import { MULTI_TOKEN_INTERFACE, MULTI_TOKEN_VIEWS, PERMIT2, TOKEN_VIEWS } from './token-abi.ts'
 import type { ViewCall } from './view-calls.ts'
 
 export function askBalance(token: Address, owner: Address): ViewCall {
   const data = encodeFunctionData({ abi: TOKEN_VIEWS, functionName: 'balanceOf', args: [owner] })
   return { to: token, data, asks: 'balance', standard: 'erc20', owner }
+}
+
+/** Whether it is a token at all: other contracts keep balances too. */
+export function askDecimals(token: Address): ViewCall {
+  const data = encodeFunctionData({ abi: TOKEN_VIEWS, functionName: 'decimals' })
+  return { to: token, data, asks: 'trait', trait: 'decimals' }
+}
+
+/** Whether it is an ERC-1155, by what EIP-165 lets anyone ask: ERC-721 grants operators in the very same way. */
+function askMultiToken(token: Address): ViewCall {
+  const data = encodeFunctionData({
+    abi: TOKEN_VIEWS,
+    functionName: 'supportsInterface',
+    args: [MULTI_TOKEN_INTERFACE],
+  })
+  return { to: token, data, asks: 'trait', trait: 'multi-token' }
 }
 
 export function askMultiBalance(token: Address, owner: Address, tokenId: bigint): ViewCall {
@@ -34,12 +50,8 @@ export function askTokenApproval(token: Address, owner: Address, tokenId: bigint
   return { to: token, data, asks: 'token-approval', owner, tokenId: tokenId.toString() }
 }
 
-export function askOperator(
-  token: Address,
-  owner: Address,
-  operator: Address,
-  standard: 'erc721' | 'erc1155',
-): ViewCall {
+/** Of both standards that have operators; which of them it is is asked with it. */
+export function askOperator(token: Address, owner: Address, operator: Address): readonly ViewCall[] {
   const data = encodeFunctionData({ abi: TOKEN_VIEWS, functionName: 'isApprovedForAll', args: [owner, operator] })
-  return { to: token, data, asks: 'operator', owner, operator, standard }
+  return [{ to: token, data, asks: 'operator', owner, operator }, askMultiToken(token)]
 }

@@ -9,6 +9,9 @@ import type { Scenario } from './scenario.ts'
 import { tokenChanges } from './token-changes.ts'
 import type { ViewResult } from './view-calls.ts'
 
+/** One word of return data, as hex. */
+const WORD_LENGTH = 66
+
 /**
  * What a scenario changes, from state and never from logs: native balances, contracts and who decides over them from the
  * runs' state differences, tokens, grants and roles from what contracts themselves answered before and after. The
@@ -23,7 +26,8 @@ export function measureEffects(
   const native = [...nativeChanges(scenario, executions)]
     .filter(([, wei]) => wei !== 0n)
     .map(([owner, wei]): AssetChange => ({ owner, standard: 'native', token: null, delta: wei.toString() }))
-  const tokens = watched.map(tokenChanges)
+  const multiTokens = withTrait(watched, 'multi-token')
+  const tokens = ofTokens(watched).map((result) => tokenChanges(result, multiTokens))
   const fee = executions.reduce((sum, execution) => sum + BigInt(execution.fee?.paid ?? '0x0'), 0n)
   return {
     assets: first(account, [...native, ...tokens.flatMap(({ assets }) => assets)]),
@@ -36,6 +40,21 @@ export function measureEffects(
     contracts: contractChanges(executions),
     claimed: claimedChanges(executions, watched, account),
   }
+}
+
+/** Without the balances of contracts that keep some and are no tokens. */
+function ofTokens(watched: readonly ViewResult[]): readonly ViewResult[] {
+  const tokens = withTrait(watched, 'decimals')
+  return watched.filter(({ call }) => call.asks !== 'balance' || call.unannounced !== true || tokens.has(call.to))
+}
+
+/** The tokens that say so of themselves. */
+function withTrait(watched: readonly ViewResult[], trait: 'decimals' | 'multi-token'): ReadonlySet<string> {
+  const said = watched.filter(({ call, after }) => {
+    if (call.asks !== 'trait' || call.trait !== trait || after?.length !== WORD_LENGTH) return false
+    return trait === 'decimals' || BigInt(after) === 1n
+  })
+  return new Set(said.map(({ call }) => call.to))
 }
 
 function first<Change extends { readonly owner: Address }>(account: Address, changes: readonly Change[]): Change[] {

@@ -5,10 +5,11 @@ import { askAllowance, askPermit2Allowance } from './ask-token.ts'
 import type { CallFrame, Execution } from './execution.ts'
 import { framesOf } from './frames-of.ts'
 import { questionsOfAct } from './questions-of-act.ts'
+import { questionsOfCall } from './questions-of-call.ts'
 import { questionsOfLog } from './questions-of-log.ts'
 import { questionsOfRoleCall, questionsOfRoleLog } from './questions-of-role.ts'
 import { questionsOfStorage } from './questions-of-storage.ts'
-import { PERMIT2, TRANSFER_BATCH, TRANSFER_SINGLE } from './token-abi.ts'
+import { PERMIT2 } from './token-abi.ts'
 import type { ViewCall } from './view-calls.ts'
 
 /** Beyond these a run is one that only means to keep us busy; the account's own questions come first. */
@@ -29,16 +30,13 @@ export function planViewCalls(
 ): readonly ViewCall[] {
   const logs = executions.flatMap((execution) => execution.logs).slice(0, MOST_LOGS)
   const frames = executions.flatMap(({ callTree }) => framesOf(callTree))
-  const multiTokens = new Set(
-    logs
-      .filter(({ topics }) => topics[0] === TRANSFER_SINGLE || topics[0] === TRANSFER_BATCH)
-      .map((log) => log.address),
-  )
-  const tokens = once([
+  const said = [
     ...watch.acts.flatMap((act) => questionsOfAct(act, watch.account)),
-    ...logs.flatMap((log) => questionsOfLog(log, watch.account, multiTokens)),
+    ...logs.flatMap((log) => questionsOfLog(log, watch.account)),
     ...frames.flatMap(spentAllowances),
-  ])
+  ]
+  const heard = new Set(said.map(({ to }) => to))
+  const tokens = once([...said, ...questionsOfCall(executions, watch.account, heard)])
   const control = once([
     ...questionsOfStorage(executions, watch.account),
     ...frames.flatMap(questionsOfRoleCall),

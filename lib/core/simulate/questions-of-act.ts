@@ -20,7 +20,7 @@ export function questionsOfAct(act: Act, account: Address): readonly ViewCall[] 
       if (act.scope === 'token-id') {
         return act.tokenId === undefined ? [] : [askTokenApproval(act.token, owner, BigInt(act.tokenId))]
       }
-      return [askOperator(act.token, owner, act.spender, act.standard === 'erc1155' ? 'erc1155' : 'erc721')]
+      return askOperator(act.token, owner, act.spender)
     }
     case 'swap': {
       const owners = [account, act.recipient ?? account]

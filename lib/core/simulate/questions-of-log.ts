@@ -30,7 +30,7 @@ const AMOUNT = [{ type: 'uint256' }] as const
  * What to ask a token because of a log that it left; a log is a hint, never the answer. ERC-20 and ERC-721 share their
  * events' hashes and differ in how many values are indexed. `account` is asked about for every token that moved.
  */
-export function questionsOfLog(log: Log, account: Address, multiTokens: ReadonlySet<Address>): readonly ViewCall[] {
+export function questionsOfLog(log: Log, account: Address): readonly ViewCall[] {
   const [event, first, second, third] = log.topics
   const token = log.address
   const one = address(first)
@@ -55,10 +55,8 @@ export function questionsOfLog(log: Log, account: Address, multiTokens: Readonly
         decodeAbiParameters(AMOUNT, log.data)
         return [askAllowance(token, one, two)]
       }
-      case APPROVAL_FOR_ALL: {
-        if (one === null || two === null) return []
-        return [askOperator(token, one, two, multiTokens.has(token) ? 'erc1155' : 'erc721')]
-      }
+      case APPROVAL_FOR_ALL:
+        return one === null || two === null ? [] : askOperator(token, one, two)
       case DEPOSIT:
       case WITHDRAWAL:
         return second === undefined && one !== null ? balances(one) : []

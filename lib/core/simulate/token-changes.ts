@@ -4,8 +4,11 @@ import type { ViewResult } from './view-calls.ts'
 
 type Changes = { readonly assets: readonly AssetChange[]; readonly allowances: readonly AllowanceChange[] }
 
-/** What one answer, before and after, says that changed. An answer that no token of its standard gives says nothing. */
-export function tokenChanges({ call, before, after }: ViewResult): Changes {
+/** What one answer, before and after, says that changed. An answer that no token of its standard gives says nothing. `multiTokens` are ERC-1155. */
+export function tokenChanges(
+  { call, before, after }: ViewResult,
+  multiTokens: ReadonlySet<string> = new Set(),
+): Changes {
   const was = word(before)
   const is = word(after)
   if (was === null && is === null) return { assets: [], allowances: [] }
@@ -37,10 +40,12 @@ export function tokenChanges({ call, before, after }: ViewResult): Changes {
       return grant({ ...what, ...expires }, was ?? 0n, is ?? 0n)
     }
     case 'operator': {
-      const { owner, operator, standard } = call
+      const { owner, operator } = call
+      const standard = multiTokens.has(token) ? 'erc1155' : 'erc721'
       return grant({ owner, spender: operator, standard, token, scope: 'all' }, flag(was), flag(is))
     }
     case 'control':
+    case 'trait':
       return { assets: [], allowances: [] }
     case 'token-approval': {
       const { owner, tokenId } = call

@@ -11,7 +11,11 @@ export type ViewCall = {
       readonly standard: 'erc20' | 'erc1155'
       readonly owner: Address
       readonly tokenId?: string
+      /** Nothing says that it is a token: only where it has decimals is it one. */
+      readonly unannounced?: boolean
     }
+  /** What kind of token it is, not what it holds. */
+  | { readonly asks: 'trait'; readonly trait: 'decimals' | 'multi-token' }
   | { readonly asks: 'owner'; readonly tokenId: string }
   | { readonly asks: 'allowance'; readonly owner: Address; readonly spender: Address }
   | {
@@ -21,12 +25,7 @@ export type ViewCall = {
       readonly spender: Address
     }
   | { readonly asks: 'token-approval'; readonly owner: Address; readonly tokenId: string }
-  | {
-      readonly asks: 'operator'
-      readonly owner: Address
-      readonly operator: Address
-      readonly standard: 'erc721' | 'erc1155'
-    }
+  | { readonly asks: 'operator'; readonly owner: Address; readonly operator: Address }
   | ControlQuestion
 )
 

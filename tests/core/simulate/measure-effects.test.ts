@@ -88,9 +88,9 @@ describe('tokens are measured from what they answer', () => {
         after: most.toString(),
       },
     ])
-    expect(
-      measure({ asks: 'operator', owner: ME, operator: YOU, standard: 'erc721' }, 0n, 1n).allowances,
-    ).toMatchObject([{ scope: 'all', before: '0', after: '1' }])
+    expect(measure({ asks: 'operator', owner: ME, operator: YOU }, 0n, 1n).allowances).toMatchObject([
+      { scope: 'all', before: '0', after: '1' },
+    ])
     expect(measure({ asks: 'token-approval', owner: ME, tokenId: '7' }, MINER, YOU).allowances).toMatchObject([
       { spender: MINER, scope: 'token-id', tokenId: '7', before: '1', after: '0' },
       { spender: YOU, scope: 'token-id', tokenId: '7', before: '0', after: '1' },

@@ -42,7 +42,8 @@ describe('tokens are asked about what moved', () => {
       { asks: 'token-approval', owner: ME, tokenId: '7' },
     ])
     expect(plan(log('ApprovalForAll', { owner: ME, operator: YOU }, 1n))).toMatchObject([
-      { asks: 'operator', owner: ME, operator: YOU, standard: 'erc721' },
+      { asks: 'operator', owner: ME, operator: YOU },
+      { asks: 'trait', trait: 'multi-token' },
     ])
   })
 
