@@ -47,7 +47,10 @@ export function readRequest(
     ...once([...ran.values()].flatMap((run) => run.facts)),
   ]
   const { meaning } = decoded.result
-  const uses = planUses(request, context, known)
+  const uses = planUses(request, account, known)
+  const { missing } = uses.result
+  const unchecked: readonly Unchecked[] =
+    missing === null ? [] : [{ stage: 'simulation', reason: 'not-simulated', detail: missing }]
   const asked = ran.get('asked')
   const judged = judge(
     {
@@ -62,7 +65,7 @@ export function readRequest(
     known,
   )
   return {
-    result: { meaning, facts, findings: judged.result, uses: uses.result.scenarios, unchecked: uses.result.unchecked },
+    result: { meaning, facts, findings: judged.result, uses: uses.result.scenarios, unchecked },
     needs: [...decoded.needs, ...judged.needs, ...uses.needs],
   }
 }

@@ -20,5 +20,5 @@ export const scenarios = {
   givesOf: (owner: string, what: readonly string[]) => `${owner} gives ${what.join(', ')}`,
   getsOf: (owner: string, what: readonly string[]) => `${owner} gets ${what.join(', ')}`,
   nothing: 'nothing of yours moves',
-  fails: 'it fails as things stand now, and nothing moves',
+  fails: 'it fails as things stand now; later it may not',
 }

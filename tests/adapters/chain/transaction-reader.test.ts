@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTransactionReader } from '../../../lib/adapters/chain/transaction-reader.ts'
 import { createNetwork } from '../../../lib/adapters/network/create-network.ts'
 import type { Hex } from '../../../lib/core/facts/hex.ts'
+import { readRawTransaction } from '../../../lib/core/simulate/read-raw-transaction.ts'
 import { startLyingProxy } from './lying-proxy.ts'
 import { type Node, openNode } from './open-node.ts'
 
@@ -15,6 +16,45 @@ const signal = new AbortController().signal
 const network = createNetwork({ log: () => {} })
 const readerOf = (url: string, limitMs = 5_000) =>
   createTransactionReader({ network, endpoints: [{ chainId: 31337, url, ownNode: true }], pollMs: 20, limitMs })
+
+describe('a transaction on its way', () => {
+  it('is read as its signed bytes, which the hash stands for', async () => {
+    await node.ask('evm_setAutomine', false)
+    const hash = await node.ask<Hex>('eth_sendTransaction', { from: node.account, to: node.friend, value: '0x9' })
+    const bytes = await readerOf(node.url).sent(31337, hash, signal)
+    expect(readRawTransaction(bytes ?? '0x')).toMatchObject({ from: node.account, to: node.friend, value: '9' })
+    await node.ask('evm_mine')
+    await node.ask('evm_setAutomine', true)
+  })
+
+  it.each([0, 1, 2] as const)('is put together where the endpoint keeps no bytes: type %i', async (type) => {
+    const typed = type === 2 ? { maxFeePerGas: '0x77359400', maxPriorityFeePerGas: '0x1' } : { gasPrice: '0x77359400' }
+    const list = type === 1 ? { accessList: [{ address: node.weth, storageKeys: [`0x${'0'.repeat(64)}`] }] } : {}
+    const { transactionHash } = await node.send({ from: node.account, to: node.weth, value: '0x3', ...typed, ...list })
+    const proxy = await startLyingProxy(node.url, {
+      lie: ({ method }, result) => (method === 'eth_getRawTransactionByHash' ? null : result),
+    })
+    const bytes = await readerOf(proxy.url).sent(31337, transactionHash, signal)
+    await proxy.stop()
+    expect(readRawTransaction(bytes ?? '0x')).toMatchObject({ from: node.account, to: node.weth, value: '3' })
+  })
+
+  it('is none where the endpoint gives another one for it, or knows it not', async () => {
+    const one = await node.send({ from: node.account, to: node.weth, value: '0x1' })
+    const other = await node.send({ from: node.account, to: node.weth, value: '0x2' })
+    const bytes = await readerOf(node.url).sent(31337, other.transactionHash, signal)
+    const whole = await node.ask<object>('eth_getTransactionByHash', other.transactionHash)
+    const proxy = await startLyingProxy(node.url, {
+      lie: ({ method }, result) => {
+        if (method === 'eth_getRawTransactionByHash') return bytes
+        return method === 'eth_getTransactionByHash' ? { ...whole, hash: one.transactionHash } : result
+      },
+    })
+    expect(await readerOf(proxy.url).sent(31337, one.transactionHash, signal)).toBeNull()
+    expect(await readerOf(node.url).sent(31337, `0x${'12'.repeat(32)}`, signal)).toBeNull()
+    await proxy.stop()
+  })
+})
 
 describe('what became of a transaction', () => {
   it('is read once it is mined', async () => {

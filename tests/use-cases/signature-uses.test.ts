@@ -1,0 +1,188 @@
+import { maxUint256, parseUnits } from 'viem'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Json } from '../../lib/core/facts/json.ts'
+import type { Review } from '../../lib/core/review/review.ts'
+import type { Contract } from '../world/contracts.ts'
+import { encodeCall } from '../world/protocols/contract.ts'
+import { openDeployer } from '../world/protocols/deployer.ts'
+import { placePermit2 } from '../world/protocols/permit2.ts'
+import { deploySafe, openSafe } from '../world/protocols/safe.ts'
+import { openReviewWorld, type ReviewWorld } from './review-world.ts'
+
+let world: ReviewWorld
+let permit2: Contract
+let safe: Contract
+beforeAll(async () => {
+  world = await openReviewWorld()
+  permit2 = await placePermit2(world.chain)
+  safe = await openSafe(world.chain, await deploySafe(world.chain), [world.user], 1)
+  await openDeployer(world.chain).call(world.contracts.dusd, 'transfer', [safe.address, DUSD('70')])
+}, 120_000)
+afterAll(() => world?.chain.stop())
+
+const DUSD = (amount: string) => parseUnits(amount, 6)
+const field = (name: string, type: string) => ({ name, type })
+const fields = (text: string) =>
+  text.split(',').map((each) => field(each.split(' ')[1] ?? '', each.split(' ')[0] ?? ''))
+const LATER = String(2 ** 40)
+
+function typedData(contract: Contract, name: Json, types: { [name: string]: string }, message: Json): Json {
+  const named = name === null ? {} : { name, ...(contract === permit2 ? {} : { version: '1' }) }
+  const domainFields = Object.keys(named).map((key) => field(key, 'string'))
+  const domain = [...domainFields, field('chainId', 'uint256'), field('verifyingContract', 'address')]
+  const [primaryType = ''] = Object.keys(types)
+  return {
+    types: {
+      EIP712Domain: domain,
+      ...Object.fromEntries(Object.entries(types).map(([type, text]) => [type, fields(text)])),
+    },
+    primaryType,
+    domain: { ...named, chainId: world.chain.chainId, verifyingContract: contract.address },
+    message,
+  }
+}
+
+const sign = (data: Json) => world.review('eth_signTypedData_v4', [world.user, JSON.stringify(data)])
+const PERMIT = 'address owner,address spender,uint256 value,uint256 nonce,uint256 deadline'
+const permit = (change: { readonly [key: string]: Json } = {}) => {
+  const { dusd, stranger } = world.contracts
+  const message = { owner: world.user, spender: stranger, value: DUSD('500').toString(), nonce: '0', deadline: LATER }
+  return typedData(dusd, 'Demo USD', { Permit: PERMIT }, { ...message, ...change })
+}
+const scenario = ({ simulation }: Review, name: string) => simulation.find((each) => each.name === name)
+const own = (review: Review, name: string) =>
+  scenario(review, name)?.effects.assets.filter(({ owner }) => owner === world.user)
+const said = ({ summary }: Review) => summary.join('\n')
+
+describe('a permit', () => {
+  it('gives the allowance where it is used as meant, and all that it covers at worst', async () => {
+    const review = await sign(permit())
+    expect(review.effects).toBeNull()
+    expect(scenario(review, 'used-as-meant')?.effects.allowances).toMatchObject([
+      { owner: world.user, spender: world.contracts.stranger, before: '0', after: DUSD('500').toString() },
+    ])
+    expect(own(review, 'used-as-meant')).toEqual([])
+    expect(own(review, 'worst-allowed')).toMatchObject([{ delta: `-${DUSD('500')}` }])
+    expect(said(review)).toMatch(/If it is used as meant, 0x\S+ may take 500 DUSD\./)
+    expect(said(review)).toMatch(/The most that this signature allows: you give 500 DUSD/)
+  })
+
+  it('can take no more than there is, however much it says', async () => {
+    const review = await sign(permit({ value: maxUint256.toString() }))
+    expect(own(review, 'worst-allowed')).toMatchObject([{ delta: `-${DUSD('50000')}` }])
+  })
+
+  it('fails where it could not be used, and is not said to be harmless', async () => {
+    const review = await sign(permit({ nonce: '7' }))
+    expect(scenario(review, 'used-as-meant')?.execution.map(({ status }) => status)).toEqual(['revert'])
+    expect(said(review)).toContain('If it is used as meant, it fails as things stand now; later it may not.')
+  })
+
+  it('moves nothing where it only takes a permission back', async () => {
+    const review = await sign(permit({ value: '0' }))
+    expect(scenario(review, 'worst-allowed')).toBeUndefined()
+    expect(said(review)).toContain('If it is used as meant, nothing of yours moves.')
+  })
+})
+
+describe('Permit2', () => {
+  const DETAILS = 'address token,uint160 amount,uint48 expiration,uint48 nonce'
+  const details = () => ({
+    token: world.contracts.dusd.address,
+    amount: DUSD('40').toString(),
+    expiration: LATER,
+    nonce: '0',
+  })
+
+  it('lets nothing be taken while the token does not let it', async () => {
+    const message = { details: details(), spender: world.contracts.stranger, sigDeadline: LATER }
+    const types = { PermitSingle: 'PermitDetails details,address spender,uint256 sigDeadline', PermitDetails: DETAILS }
+    const review = await sign(typedData(permit2, 'Permit2', types, message))
+    expect(scenario(review, 'used-as-meant')?.effects.allowances).toMatchObject([
+      { via: 'Permit2', after: DUSD('40').toString() },
+    ])
+    expect(scenario(review, 'worst-allowed')).toBeUndefined()
+  })
+
+  describe('with the token’s own leave', () => {
+    beforeAll(async () => {
+      const { dusd } = world.contracts
+      const data = encodeCall(dusd, 'approve', [permit2.address, DUSD('30')])
+      const body = { from: world.user, to: dusd.address, data, gas: '0x186a0' }
+      const request = { jsonrpc: '2.0', id: 1, method: 'eth_sendTransaction', params: [body] }
+      const headers = { 'content-type': 'application/json' }
+      await fetch(world.chain.url, { method: 'POST', headers, body: JSON.stringify(request) })
+    })
+
+    it.each(['one', 'several'])('lets the spender take what both allow: %s', async (count) => {
+      const list = count === 'several'
+      const message = { details: list ? [details()] : details(), spender: world.contracts.stranger, sigDeadline: LATER }
+      const types = {
+        [list ? 'PermitBatch' : 'PermitSingle']:
+          `PermitDetails${list ? '[]' : ''} details,address spender,uint256 sigDeadline`,
+        PermitDetails: DETAILS,
+      }
+      const review = await sign(typedData(permit2, 'Permit2', types, message))
+      expect(own(review, 'worst-allowed')).toMatchObject([{ delta: `-${DUSD('30')}` }])
+    })
+
+    it.each([
+      ['without a witness', '', {}],
+      ['with one', ',Order witness', { witness: { id: '5' } }],
+    ])('takes by signature alone, %s', async (_, more, witness) => {
+      const permitted = { token: world.contracts.dusd.address, amount: DUSD('20').toString() }
+      const message = { permitted, spender: world.contracts.stranger, nonce: '1', deadline: LATER, ...witness }
+      const name = more === '' ? 'PermitTransferFrom' : 'PermitWitnessTransferFrom'
+      const types = {
+        [name]: `TokenPermissions permitted,address spender,uint256 nonce,uint256 deadline${more}`,
+        TokenPermissions: 'address token,uint256 amount',
+        ...(more === '' ? {} : { Order: 'uint256 id' }),
+      }
+      const review = await sign(typedData(permit2, 'Permit2', types, message))
+      expect(own(review, 'used-as-meant')).toMatchObject([{ delta: `-${DUSD('20')}` }])
+      expect(own(review, 'worst-allowed')).toMatchObject([{ delta: `-${DUSD('20')}` }])
+    })
+  })
+})
+
+describe('a Safe’s owner', () => {
+  const SAFE_TX =
+    'address to,uint256 value,bytes data,uint8 operation,uint256 safeTxGas,uint256 baseGas,uint256 gasPrice,address gasToken,address refundReceiver,uint256 nonce'
+  const safeTx = (change: { readonly [key: string]: Json }) => {
+    const { dusd, stranger } = world.contracts
+    const nobody = `0x${'0'.repeat(40)}`
+    const data = encodeCall(dusd, 'transfer', [stranger, DUSD('70')])
+    const gas = { safeTxGas: '0', baseGas: '0', gasPrice: '0', gasToken: nobody, refundReceiver: nobody, nonce: '9' }
+    const message = { to: dusd.address, value: '0', data, operation: '0', ...gas, ...change }
+    return typedData(safe, null, { SafeTx: SAFE_TX }, message)
+  }
+
+  it('sees what the Safe will do, whichever its turn', async () => {
+    const review = await sign(safeTx({}))
+    const assets = scenario(review, 'used-as-meant')?.effects.assets
+    expect(assets?.[0]).toMatchObject({ owner: safe.address, delta: `-${DUSD('70')}` })
+    expect(said(review)).toMatch(/If it is used as meant, 0x\S+ gives 70 DUSD/)
+  })
+})
+
+describe('what is of no kind that can be run', () => {
+  it('has no scenario', async () => {
+    const mail = { from: 'a', to: 'b' }
+    const review = await sign(typedData(world.contracts.dusd, 'Mail', { Mail: 'string from,string to' }, mail))
+    expect(review.simulation).toEqual([])
+    const login = await world.review('personal_sign', ['0x6869', world.user])
+    expect([login.simulation, login.unchecked]).toEqual([[], []])
+  })
+
+  it('has none where its values do not fit the name it takes', async () => {
+    const { dusd, stranger } = world.contracts
+    const types = {
+      PermitSingle: 'PermitDetails details,address spender,uint256 sigDeadline',
+      PermitDetails: 'address token,uint256 amount,uint256 expiration,uint256 nonce',
+    }
+    const details = { token: dusd.address, amount: maxUint256.toString(), expiration: LATER, nonce: '0' }
+    const review = await sign(typedData(permit2, 'Permit2', types, { details, spender: stranger, sigDeadline: LATER }))
+    expect(review.simulation).toEqual([])
+    expect(review.unchecked).toContainEqual(expect.objectContaining({ stage: 'simulation', reason: 'not-simulated' }))
+  })
+})
