@@ -63,7 +63,7 @@ async function runVariation(
   if (is !== was) state.imagine(is, (state.account(was)?.balance ?? 0n) === 0n ? SOMETHING : 0n)
   const prepare = (tx: Transaction, place: number): Transaction => {
     const used = BigInt(first[place]?.gasUsed ?? 0)
-    return { ...tx, gas: possibleGas({ ...machine, sight }, tx, sight.gas(tx.gas, used)) }
+    return { ...tx, gas: possibleGas({ ...machine, sight }, tx, sight.gas(tx.gas, used)), gasIsOpen: true }
   }
   const run = await runSteps({ ...machine, sight }, job, prepare, async (execution) => execution)
   await state.revert()

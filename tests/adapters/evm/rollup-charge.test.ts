@@ -173,3 +173,16 @@ it('what the oracle reads is no sign that the transaction looks around', async (
   expect(reply).toMatchObject({ kind: 'done' })
   expect(reply).not.toHaveProperty('varied')
 })
+
+it('where more gas is tried than could be paid for beside the charge, only as much as can', async () => {
+  // Says which gas it sees only by storing whether there is any.
+  const state = (balance: bigint) =>
+    world(code('5a 15 6000 55'), { ...PREDEPLOYS, [ALICE]: account({ balance: `${balance}` }) })
+  const fixed = { gas: '60000', maxFeePerGas: '2000000000', maxPriorityFeePerGas: '0' }
+  const given = onRollup({ steps: [step({ fixed })], watch: { account: ALICE, acts: [] } })
+  const reply = await runJob(given, state(60_000n * 2_000_000_000n + LEAST_CHARGE))
+  if (reply.kind !== 'done') throw new Error(JSON.stringify(reply))
+  expect(reply.executions).toMatchObject([{ status: 'success' }])
+  const statuses = reply.varied?.variations.flatMap(({ executions }) => executions.map(({ status }) => status))
+  expect(new Set(statuses)).toEqual(new Set(['success']))
+})
