@@ -116,6 +116,11 @@ const HIDING: readonly [means: string, name: string, reads: string, ground?: Gro
   ['three percent that it keeps', 'KeepsSome', 'timestamp'],
   ['coins that it once was let take', 'TakesTokens', 'prevrandao'],
   ['a permission that it leaves behind', 'GrantsItself', 'coinbase'],
+  ['an owner to whom it passes', 'PassesOn', 'coinbase'],
+  ['code that takes its place', 'ReplacesItself', 'number'],
+  ['a role that it gives', 'GrantsRole', 'prevrandao'],
+  ['whom a contract serves that it makes', 'MakesServant', 'timestamp'],
+  ['one contract more that it makes', 'MakesAnother', 'coinbase'],
 ]
 
 /** What simulations elsewhere give away, and this one does not: the run itself shows the theft. */
@@ -160,6 +165,7 @@ const HONEST = [
   ...['Checkpoints', 'PaysByBlock', 'CommitsToHash', 'RevealsLater', 'TraitByChance', 'MixesChance'],
   ...['ChecksBlockGas', 'KeepsBaseFee', 'ChargesForGas', 'ChargesByBaseFee', 'ChargesForBlobs', 'RefundsGas'],
   ...['NeedsGasToPass', 'StopsWhenGasIsLow', 'PeopleOnly', 'SeparatesChains', 'SellsUntil', 'ReadsEverything'],
+  ...['MakesLock', 'MakesLockSomewhere', 'HandsOver'],
 ]
 
 describe('an honest contract that looks at the same things is not accused', () => {

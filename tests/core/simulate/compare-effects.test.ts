@@ -18,6 +18,24 @@ const allows = (after: string): Effects => ({
   allowances: [{ owner, spender, standard: 'erc20', token, scope: 'amount', before: '0', after }],
 })
 
+const decides = (after: string): Effects => ({
+  ...nothing,
+  control: [{ subject: friend, kind: 'owner', before: owner, after }],
+})
+const member = (after: string): Effects => ({
+  ...nothing,
+  control: [{ subject: friend, kind: 'co-owner', before: '', after }],
+})
+const revokes: Effects = {
+  ...nothing,
+  allowances: [{ owner, spender, standard: 'erc20', token, scope: 'amount', before: '9', after: '0' }],
+}
+const makes = (shape: Hex, address: Hex = friend): Effects => ({
+  ...nothing,
+  contracts: [{ address, change: 'created', creator: spender, direct: false, shape }],
+})
+const destroys: Effects = { ...nothing, contracts: [{ address: friend, change: 'destroyed' }] }
+
 /** The account gives 1000, of which others get parts. */
 const pays = (...parts: readonly string[]): Effects => ({
   ...nothing,
@@ -62,9 +80,37 @@ describe('what a person would call a difference', () => {
     ['more between strangers', between('1000'), between('1100'), 0],
     ['another stranger', between('1000'), between('1000', stranger), 2],
     ['a share of interest that is minted for another', gives('1000'), shares('7'), 0],
+    ['a permission that is not taken back', revokes, nothing, 1],
+    ['a permission that is taken back in both', revokes, revokes, 0],
+    ['another owner', decides(friend), decides(stranger), 1],
+    ['an owner who is not replaced', decides(friend), nothing, 1],
+    ['a new owner', nothing, decides(stranger), 1],
+    ['one who joins beside another', member(friend), member(stranger), 2],
+    ['a contract that is not made', makes('0x01'), nothing, 1],
+    ['another contract in its place', makes('0x01'), makes('0x02'), 2],
+    ['the same contract at another address', makes('0x01'), makes('0x01', stranger), 0],
+    ['a contract that is destroyed', nothing, destroys, 1],
     ['another fee', nothing, { ...nothing, fee: '7' }, 0],
   ])('%s', (_name, shown, happened, count) => {
     expect(compareEffects(shown, happened, owner)).toHaveLength(count)
+  })
+})
+
+describe('what the bytes guarantee', () => {
+  const guarantees = new Map([[token as string, 995n]])
+  const compared = (shown: string, happened: string) =>
+    compareEffects(gives(shown), gives(happened), owner, { guarantees }).length
+
+  test('is a threshold of its own, however little an amount moves', () => {
+    expect(compared('996', '994')).toBe(1)
+    expect(compareEffects(gives('996'), gives('994'), owner)).toEqual([])
+    expect(compared('1000', '995')).toBe(0)
+  })
+
+  test('says nothing of what was shown below it already, or of others', () => {
+    expect(compared('994', '993')).toBe(0)
+    const other = compareEffects(gives('996'), gives('994'), stranger, { guarantees })
+    expect(other).toEqual([])
   })
 })
 
