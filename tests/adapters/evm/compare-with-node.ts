@@ -1,104 +1,97 @@
-import { createPublicClient, http, parseGwei, type SignedAuthorization } from 'viem'
-import { privateKeyToAccount } from 'viem/accounts'
-import { expect } from 'vitest'
-import { runJob } from '../../../lib/adapters/evm/run-job.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { createProvedChainReader } from '../../../lib/adapters/chain/proved-chain-reader.ts'
+import { createInProcessExecutor } from '../../../lib/adapters/evm/in-process-executor.ts'
+import { createNetwork } from '../../../lib/adapters/network/create-network.ts'
 import type { Hex } from '../../../lib/core/facts/hex.ts'
-import type { CallFrame, Execution } from '../../../lib/core/simulate/execution.ts'
+import type { CallFrame, Execution, StateDiff } from '../../../lib/core/simulate/execution.ts'
 import { readRawTransaction } from '../../../lib/core/simulate/read-raw-transaction.ts'
-import type { AccountState, BlockEnv } from '../../../lib/core/simulate/state.ts'
+import type { StateView } from '../../../lib/ports/chain-reader.ts'
+import { runOnView } from '../../../lib/use-cases/run-on-view.ts'
 import type { Chain } from '../../world/chain.ts'
+import { askChain } from '../../world/protocols/ask-chain.ts'
 
-export interface Call {
-  readonly to?: Hex
-  readonly data?: Hex
-  readonly value?: bigint
-  readonly authorizationList?: SignedAuthorization[]
+interface Receipt {
+  readonly transactionHash: Hex
+  readonly status: Hex
+  readonly gasUsed: Hex
+  readonly logs: Execution['logs']
 }
-type Prestate = Record<Hex, { balance?: Hex; nonce?: number; code?: Hex; storage?: Record<Hex, Hex> }>
-type NodeBlock = Record<
-  'number' | 'timestamp' | 'gasLimit' | 'miner' | 'baseFeePerGas' | 'mixHash' | 'excessBlobGas',
-  Hex
->
 
-/** Asks the node directly; throws with its words where it refuses. */
-export async function askNode<Answer>({ url }: Chain, method: string, ...params: unknown[]): Promise<Answer> {
-  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-  const { result, error } = await response.json()
-  if (error !== undefined) throw new Error(`${method}: ${JSON.stringify(error)}`)
-  return result
+export interface Foreseen {
+  readonly execution: Execution
+  readonly view: StateView
+}
+
+const signal = new AbortController().signal
+const executor = createInProcessExecutor()
+
+/**
+ * Runs signed bytes here as a review would: on state at the chain's tip that was proved to us, in the block that would
+ * come next. `now` in unix seconds; the block comes then, or a second after the last.
+ */
+export async function foresee({ url, chainId }: Chain, bytes: Hex, now: number): Promise<Foreseen> {
+  const endpoints = [{ chainId, url, ownNode: true }]
+  const reader = createProvedChainReader({ network: createNetwork({ log: () => {} }), endpoints, now: () => now })
+  const step = readRawTransaction(bytes)
+  if (step === null) throw new Error(`unreadable: ${bytes}`)
+  const pinned = await reader.pin(chainId, [step], signal)
+  if (!pinned.ok) throw new Error(JSON.stringify(pinned.unchecked))
+  const job = { steps: [step], watch: null, views: [] }
+  const reply = await runOnView(job, [], pinned.view, executor, signal)
+  const execution = reply.kind === 'done' ? reply.executions[0] : undefined
+  if (execution === undefined) throw new Error(JSON.stringify(reply))
+  return { execution, view: pinned.view }
 }
 
 /**
- * Sends a transaction to the node, runs the same bytes here on the state that it ran on, and expects both to say the
- * same of it: gas, status, logs, every call and every change.
+ * Sends the bytes to the node, has them mined in the foreseen block, and gives what the two say differently of it:
+ * status, gas, logs, every call with its gas and output, and every change. Empty: nothing. The node must not mine by
+ * itself (`evm_setAutomine`).
  */
-export async function compareWithNode(chain: Chain, given: Call): Promise<Execution> {
-  const bytes = await signAsUser(chain, given)
-  const hash = await askNode<Hex>(chain, 'eth_sendRawTransaction', bytes)
-  await createPublicClient({ transport: http(chain.url), pollingInterval: 20 }).waitForTransactionReceipt({ hash })
-  const receipt = await askNode<Record<string, Hex>>(chain, 'eth_getTransactionReceipt', hash)
-  const block = await askNode<NodeBlock>(chain, 'eth_getBlockByNumber', receipt.blockNumber, false)
-  const trace = <Result>(tracer: string, tracerConfig: object = {}) =>
-    askNode<Result>(chain, 'debug_traceTransaction', hash, { tracer, tracerConfig })
-  const prestate = await trace<Prestate>('prestateTracer')
-  const ours = await runHere(chain, bytes, readBlock(block), prestate)
-
-  expect(ours.gasUsed).toBe(receipt.gasUsed)
-  expect(ours.status === 'success' ? '0x1' : '0x0').toBe(receipt.status)
-  const logs = receipt.logs as unknown as Execution['logs']
-  expect(ours.logs).toEqual(logs.map(({ address, topics, data }) => ({ address, topics, data })))
+export async function compareWithNode(chain: Chain, bytes: Hex, { execution, view }: Foreseen): Promise<string[]> {
+  await askChain(chain, 'evm_setNextBlockTimestamp', Number(view.block.timestamp))
+  const sent = await mine(chain, bytes)
+  if (typeof sent === 'string' || execution.status === 'invalid') {
+    if (typeof sent === 'string' && execution.status === 'invalid') return []
+    const said = typeof sent === 'string' ? sent : 'mined it'
+    return [`ours: ${execution.status} ${execution.reason}, the node: ${said}`]
+  }
+  const trace = <Result>(tracer: string, tracerConfig: object) =>
+    askChain<Result>(chain, 'debug_traceTransaction', sent.transactionHash, { tracer, tracerConfig })
+  const tree = await trace<CallFrame>('callTracer', {})
+  const diff = await trace<object>('prestateTracer', { diffMode: true })
+  const logs = sent.logs.map(({ address, topics, data }) => ({ address, topics, data }))
   // Anvil gives the root the gas that is left after the intrinsic part, geth all of it.
-  const tree = await trace<CallFrame>('callTracer')
-  expect(ours.callTree && shape({ ...ours.callTree, gas: tree.gas })).toEqual(shape(tree))
-  expect(withoutHashes(ours.stateDiff)).toEqual(await trace('prestateTracer', { diffMode: true }))
-  return ours
+  const ours = execution.callTree && { ...execution.callTree, gas: tree.gas }
+  return [
+    ...differ('status', execution.status === 'success' ? '0x1' : '0x0', sent.status),
+    ...differ('gas used', execution.gasUsed, sent.gasUsed),
+    ...differ('logs', execution.logs, logs),
+    ...differ('returned data', execution.returnData, tree.output ?? '0x'),
+    ...differ('calls', ours && shape(ours), shape(tree)),
+    ...differ('state diff', await asNodeSays(chain, execution.stateDiff), diff),
+  ]
 }
 
-async function signAsUser(chain: Chain, { authorizationList, ...given }: Call): Promise<Hex> {
-  const [user] = chain.accounts
-  if (user === undefined) throw new Error('no account')
-  const account = privateKeyToAccount(user.privateKey)
-  const fields = {
-    chainId: chain.chainId,
-    nonce: Number(await askNode<Hex>(chain, 'eth_getTransactionCount', user.address, 'latest')),
-    gas: 1_000_000n,
-    maxFeePerGas: parseGwei('30'),
-    maxPriorityFeePerGas: parseGwei('1'),
-    ...given,
-  }
-  return authorizationList === undefined
-    ? account.signTransaction({ type: 'eip1559', ...fields })
-    : account.signTransaction({ type: 'eip7702', ...fields, authorizationList })
+/** What the node made of the bytes, in a block of their own; its words where it does not take them. */
+async function mine(chain: Chain, bytes: Hex): Promise<Receipt | string> {
+  const send = 'eth_sendRawTransaction'
+  const sent = await askChain<Hex>(chain, send, bytes).catch((error: Error) => {
+    // Only a refusal is one: that the node did not answer is not.
+    if (!error.message.startsWith(send)) throw error
+    return { refused: error.message }
+  })
+  if (typeof sent !== 'string') return sent.refused
+  await askChain(chain, 'evm_mine')
+  const receipt = await askChain<Receipt | null>(chain, 'eth_getTransactionReceipt', sent)
+  if (receipt !== null) return receipt
+  await askChain(chain, 'anvil_dropTransaction', sent)
+  return 'left it out of the block'
 }
 
-async function runHere(chain: Chain, bytes: Hex, block: BlockEnv, prestate: Prestate): Promise<Execution> {
-  const step = readRawTransaction(bytes)
-  if (step === null) throw new Error('unreadable')
-  // What this anvil runs where it is not told otherwise.
-  const job = { chainId: chain.chainId, fork: 'osaka', block, rules: 'block', steps: [step] } as const
-  const accounts = Object.fromEntries(Object.entries(prestate).map(readAccount))
-  const reply = await runJob({ ...job, watch: null, views: [] }, { complete: true, accounts })
-  if (reply.kind !== 'done' || reply.executions[0] === undefined) throw new Error(JSON.stringify(reply))
-  return reply.executions[0]
-}
-
-function readBlock(block: NodeBlock): BlockEnv {
-  const decimal = (quantity: Hex) => BigInt(quantity).toString()
-  return {
-    number: decimal(block.number),
-    timestamp: decimal(block.timestamp),
-    gasLimit: decimal(block.gasLimit),
-    coinbase: block.miner,
-    baseFee: decimal(block.baseFeePerGas),
-    prevRandao: block.mixHash,
-    excessBlobGas: decimal(block.excessBlobGas),
-  }
-}
-
-function readAccount([address, account]: [string, Prestate[Hex]]): [string, AccountState] {
-  const { balance = '0x0', nonce = 0, code = '0x', storage = {} } = account ?? {}
-  return [address, { balance: BigInt(balance).toString(), nonce: nonce.toString(), code, storage }]
+function differ(what: string, ours: unknown, theirs: unknown): string[] {
+  if (isDeepStrictEqual(ours, theirs)) return []
+  return [`${what}\n  ours ${JSON.stringify(ours)}\n  node ${JSON.stringify(theirs)}`]
 }
 
 /** What both trees say of a frame, without the words of errors, which differ among nodes. */
@@ -109,7 +102,17 @@ function shape({ type, from, to, value, gas, gasUsed, input, output, error, call
   return { type, from, to: target, value, gas, gasUsed, input, ...ended, calls: calls.map(shape) }
 }
 
-/** Geth's newest tracer gives code hashes too, anvil's does not. */
-function withoutHashes(value: object): object {
-  return JSON.parse(JSON.stringify(value, (key, part) => (key === 'codeHash' ? undefined : part)))
+/**
+ * Geth's newest tracer gives code hashes too, and empty code where a delegation was cleared; anvil's leaves out both. That
+ * the code is gone is asked of the node instead.
+ */
+async function asNodeSays(chain: Chain, { pre, post }: StateDiff): Promise<StateDiff> {
+  const said: StateDiff = { pre: {}, post: {} }
+  for (const [address, { codeHash, ...account }] of Object.entries(pre)) said.pre[address] = account
+  for (const [address, { codeHash, ...account }] of Object.entries(post)) {
+    const { code, ...rest } = account
+    const cleared = code === '0x' && (await askChain(chain, 'eth_getCode', address, 'latest')) === '0x'
+    said.post[address] = cleared ? rest : account
+  }
+  return said
 }
