@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { decode_proof } from '@corpus-core/colibri-stateless'
 import { z } from 'zod'
 import { createColibriHeader } from '../../lib/adapters/headers/colibri-header.ts'
-import type { ColibriJob, ColibriRunner } from '../../lib/adapters/headers/colibri-job.ts'
+import type { LightClientJob, LightClientRunner } from '../../lib/adapters/headers/light-client-job.ts'
 import type { KeptLightClient } from '../../lib/adapters/headers/light-client-store.ts'
 import { runColibri } from '../../lib/adapters/headers/run-colibri.ts'
 import { createNetwork } from '../../lib/adapters/network/create-network.ts'
 import type { Hex } from '../../lib/core/facts/hex.ts'
-import { runInThread } from '../adapters/headers/colibri-thread.ts'
+import { runInThreadOf } from '../adapters/headers/light-client-thread.ts'
 import type { ConformanceResult } from '../support/check-rows.ts'
 import { COMMITTEE, flipped, openRecordedProof, proverOf } from '../support/recorded-proof.ts'
 import { type Flip, openColibriInBrowser } from '../world/colibri-in-browser.ts'
@@ -27,6 +27,7 @@ const checkpointSchema = z.object({ data: z.object({ finalized: z.object({ root:
 const NAMES = ['precompile_identity', 'simulate_weth'] as const
 const KEY_BYTES = 96
 const never = new AbortController().signal
+const runInThread = runInThreadOf({ client: 'colibri' })
 
 /** Real proofs of mainnet: each verifies with the network refused, and with any byte flipped none does. */
 export async function run(dataDir: string): Promise<ConformanceResult> {
@@ -43,7 +44,7 @@ export async function run(dataDir: string): Promise<ConformanceResult> {
   const folder = join(dataDir, 'light_client_proofs', 'colibri')
   for (const name of NAMES) {
     const { job, proof, holds, hollow } = openRecordedProof(folder, name)
-    const verifies = async (each: ColibriJob, bytes: Uint8Array, runner: ColibriRunner = runColibri) => {
+    const verifies = async (each: LightClientJob, bytes: Uint8Array, runner: LightClientRunner = runColibri) => {
       const reply = await runner(each, proverOf(bytes), never)
       return reply.ok && holds(reply.result)
     }
@@ -122,9 +123,11 @@ async function inExtension(folder: string) {
       const [whole] = await browser.replies(recorded, [null], true)
       checks.push([`${name} does not verify in the browser`, whole?.ok === true && recorded.holds(whole.result)])
     }
-    const own = new URL('/', browser.page.url()).href
     checks.push(['a request left the browser', browser.left.length === 0])
-    checks.push(['the browser read what is not the extension’s', browser.read.every((url) => url.startsWith(own))])
+    checks.push([
+      'the browser read what is not the extension’s',
+      browser.read.every((url) => url.startsWith(browser.root)),
+    ])
   } finally {
     await browser.close()
   }
@@ -148,11 +151,11 @@ async function fromCheckpoint(folder: string): Promise<readonly (readonly [strin
     response.end(request.method === 'POST' ? proof : bootstrap)
   })
   const block = { number: '0x1', hash: `0x${'11'.repeat(32)}`, timestamp: '0x1' }
-  const standIn: ColibriRunner = async (_, ask, signal) => {
+  const standIn: LightClientRunner = async (_, ask, signal) => {
     const reply = await runInThread({ ..._, method: job.method, params: job.params }, ask, signal)
     return reply.ok && holds(reply.result) ? { ...reply, result: block } : reply
   }
-  const verify = async (checkpoint: string, kept: Map<string, KeptLightClient>, runner: ColibriRunner) => {
+  const verify = async (checkpoint: string, kept: Map<string, KeptLightClient>, runner: LightClientRunner) => {
     const source = createColibriHeader({
       network: createNetwork({ log: () => {} }),
       lightClients: [

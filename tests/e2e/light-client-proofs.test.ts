@@ -30,8 +30,7 @@ test('a proof with any one byte turned is refused, each by a worker of its own',
 
 test('nothing of it leaves the browser: what is read is the extension’s own', async () => {
   expect(browser.left).toEqual([])
-  const own = new URL('/', browser.page.url()).href
-  expect(browser.read.filter((url) => !url.startsWith(own))).toEqual([])
+  expect(browser.read.filter((url) => !url.startsWith(browser.root))).toEqual([])
   // The control: what would leave is seen.
   const hosts = ['http://prover.example/', 'https://beacon.example/']
   await browser.page.evaluate((urls) => Promise.allSettled(urls.map((url) => fetch(url))), hosts)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import type { ColibriFetch, ColibriJob } from '../../lib/adapters/headers/colibri-job.ts'
+import type { LightClientFetch, LightClientJob } from '../../lib/adapters/headers/light-client-job.ts'
 
 const testSchema = z.object({
   method: z.string(),
@@ -22,7 +22,7 @@ const HOLLOW: { readonly [name: string]: readonly number[] } = {
 }
 
 export interface RecordedProof {
-  readonly job: ColibriJob
+  readonly job: LightClientJob
   readonly proof: Uint8Array
   readonly hollow: readonly number[]
   /** Whether this is the recorded result. */
@@ -54,7 +54,7 @@ export function openRecordedProof(root: string, name: string): RecordedProof {
 }
 
 /** Gives the proof, and nothing else. */
-export function proverOf(proof: Uint8Array): ColibriFetch {
+export function proverOf(proof: Uint8Array): LightClientFetch {
   return async ({ of }) => {
     if (of !== 'prover') throw new Error('nothing but the proof is here')
     return proof

@@ -1,10 +1,5 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { COMMITTEE, type RecordedProof } from '../support/recorded-proof.ts'
-import { launchChromium } from './chromium.ts'
-import { plainsignFolder, plainsignUrl } from './plainsign.ts'
-import { startRecordingProxy } from './recording-proxy.ts'
+import { type ExtensionBrowser, openExtensionBrowser } from './extension-browser.ts'
 
 /** A byte that is turned before the proof is given to the light client: of the proof, or of what it remembers. */
 export interface Flip {
@@ -14,47 +9,23 @@ export interface Flip {
 
 type Reply = { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly detail: string }
 
-export interface ColibriInBrowser {
+export interface ColibriInBrowser extends ExtensionBrowser {
   /** What the built worker makes of each; `null` leaves the proof as it is. `fresh`: a worker for each, else one for all. */
   replies(recorded: RecordedProof, flips: readonly (Flip | null)[], fresh: boolean): Promise<readonly Reply[]>
-  /** All that the browser asked of anyone, through its proxy. */
-  readonly left: readonly string[]
-  /** What the extension's page and its workers read, as the browser tells. */
-  readonly read: readonly string[]
-  readonly page: Page
-  close(): Promise<void>
 }
 
-/** Chromium with the built extension, on one of its own pages. All that would leave it goes to a proxy that refuses it. */
+/** The extension's own light client, in the browser that it was built for. */
 export async function openColibriInBrowser(): Promise<ColibriInBrowser> {
-  const read: string[] = []
-  const proxy = await startRecordingProxy()
-  const browser = await launchChromium({
-    extensions: [plainsignFolder.chrome],
-    headless: true,
-    switches: [`--proxy-server=${proxy.url}`, '--proxy-bypass-list=<-loopback>'],
-  })
-  browser.on('request', (request) => read.push(request.url()))
-  const page = await browser.newPage()
-  await page.goto(await plainsignUrl(browser, '/home.html'))
-  const [worker = ''] = readdirSync(join(plainsignFolder.chrome, 'assets')).filter((file) =>
-    /^colibri\.worker-.+\.js$/.test(file),
-  )
-  const url = new URL(`/assets/${worker}`, page.url()).href
+  const browser = await openExtensionBrowser()
+  const url = browser.builtFile(/^colibri\.worker-.+\.js$/)
   return {
-    left: proxy.asked,
-    read,
-    page,
+    ...browser,
     replies: ({ job, proof }, flips, fresh) => {
       const { chainId, method } = job
       const memory = [...job.memory].map(([name, bytes]) => [name, encode(bytes)] as const)
       const params = JSON.stringify(job.params)
       const given = { url, chainId, method, params, memory, proof: encode(proof), flips, fresh, committee: COMMITTEE }
-      return page.evaluate(askWorker, given)
-    },
-    async close() {
-      await browser.close()
-      await proxy.stop()
+      return browser.page.evaluate(askWorker, given)
     },
   }
 }

@@ -1,10 +1,11 @@
 import { CHECKPOINT_LIMIT_MS, type SyncCommitteeClient } from '../../core/facts/light-client.ts'
 import type { Network } from '../network/create-network.ts'
 import { askLightClientHost } from './ask-light-client-host.ts'
-import type { ColibriQuestion, ColibriRunner, LightClientMemory } from './colibri-job.ts'
 import type { HeaderSource, ProvedHash } from './header-source.ts'
+import type { LightClientMemory, LightClientQuestion, LightClientRunner } from './light-client-job.ts'
 import type { LightClientStore } from './light-client-store.ts'
 import { readProvedBlock } from './read-proved-block.ts'
+import { unproved } from './unproved.ts'
 
 const TIME_LIMIT_MS = 8_000
 const MAX_KEPT_BYTES = 4 * 1024 * 1024
@@ -25,7 +26,7 @@ export function createColibriHeader({
   network: Pick<Network, 'bytes'>
   lightClients: readonly SyncCommitteeClient[]
   store: LightClientStore
-  run: ColibriRunner
+  run: LightClientRunner
   now?: () => number
 }): HeaderSource {
   async function verify(client: SyncCommitteeClient, signal: AbortSignal): Promise<ProvedHash> {
@@ -48,7 +49,7 @@ export function createColibriHeader({
     return { ok: true, ...block, signedBy: 'sync-committee', host: new URL(client.prover).host }
   }
 
-  function ask(client: SyncCommitteeClient, { of, path, body }: ColibriQuestion, signal: AbortSignal) {
+  function ask(client: SyncCommitteeClient, { of, path, body }: LightClientQuestion, signal: AbortSignal) {
     const base = of === 'prover' ? client.prover : client.consensus
     const what = of === 'prover' ? 'proof of a block' : 'sync committee'
     return askLightClientHost(network, base, { path, body, what, signal, timeoutMs: TIME_LIMIT_MS })
@@ -62,5 +63,3 @@ export function createColibriHeader({
     },
   }
 }
-
-const unproved = (why: string): ProvedHash => ({ ok: false, detail: `the light client proved no block: ${why}` })

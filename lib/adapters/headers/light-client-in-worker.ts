@@ -1,18 +1,24 @@
-import type { ColibriFetch, ColibriReply, ColibriRunner, FromColibri, ToColibri } from './colibri-job.ts'
+import type {
+  FromLightClient,
+  LightClientFetch,
+  LightClientReply,
+  LightClientRunner,
+  ToLightClient,
+} from './light-client-job.ts'
 
 /** More than any sync asks for; a host could make it go on for ever. */
 const MAX_QUESTIONS = 64
 
 /** Runs each job in a thread of its own, which is ended with the job or when the signal fires. */
-export function createColibriInWorker(spawn: () => Worker): ColibriRunner {
+export function createLightClientInWorker(spawn: () => Worker): LightClientRunner {
   return async (job, ask, signal) => {
     if (signal.aborted) return { ok: false, detail: 'the light client had no time' }
     const worker = spawn()
     const ended = new AbortController()
     const until = { signal: ended.signal }
     try {
-      return await new Promise<ColibriReply>((resolve) => {
-        const tell = (message: ToColibri) => {
+      return await new Promise<LightClientReply>((resolve) => {
+        const tell = (message: ToLightClient) => {
           if (!ended.signal.aborted) worker.postMessage(message)
         }
         signal.addEventListener('abort', () => resolve({ ok: false, detail: 'the light client took too long' }), until)
@@ -20,7 +26,7 @@ export function createColibriInWorker(spawn: () => Worker): ColibriRunner {
         worker.addEventListener('messageerror', () => resolve({ ok: false, detail: 'the light client broke' }), until)
         worker.addEventListener(
           'message',
-          ({ data }: MessageEvent<FromColibri>) => {
+          ({ data }: MessageEvent<FromLightClient>) => {
             if (data.kind === 'reply') resolve(data.reply)
             else if (data.at >= MAX_QUESTIONS) resolve({ ok: false, detail: 'the light client asked for too much' })
             else void answer(ask, data).then(tell)
@@ -36,7 +42,10 @@ export function createColibriInWorker(spawn: () => Worker): ColibriRunner {
   }
 }
 
-async function answer(ask: ColibriFetch, { at, question }: Extract<FromColibri, { kind: 'ask' }>): Promise<ToColibri> {
+async function answer(
+  ask: LightClientFetch,
+  { at, question }: Extract<FromLightClient, { kind: 'ask' }>,
+): Promise<ToLightClient> {
   try {
     return { kind: 'answer', at, ok: true, bytes: await ask(question) }
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Json } from '../../core/facts/json.ts'
 export type LightClientMemory = ReadonlyMap<string, Uint8Array>
 
 /** One method to be answered with a proof, from a checkpoint or from what is remembered. */
-export interface ColibriJob {
+export interface LightClientJob {
   readonly chainId: number
   readonly method: string
   readonly params: readonly Json[]
@@ -14,29 +14,33 @@ export interface ColibriJob {
 }
 
 /** What the light client wants to be fetched for it. `body` null: without one. `path` is appended to the host's URL. */
-export interface ColibriQuestion {
+export interface LightClientQuestion {
   readonly of: 'prover' | 'consensus'
   readonly path: string
   readonly body: Json
 }
 
-export type ColibriReply =
+export type LightClientReply =
   | { readonly ok: true; readonly result: unknown; readonly memory: LightClientMemory }
   | { readonly ok: false; readonly detail: string }
 
 /** Fetches; rejects where it could not. */
-export type ColibriFetch = (question: ColibriQuestion) => Promise<Uint8Array>
+export type LightClientFetch = (question: LightClientQuestion) => Promise<Uint8Array>
 
 /** Runs one job; ends it, with what it asks for, when the signal fires. Never rejects. */
-export type ColibriRunner = (job: ColibriJob, ask: ColibriFetch, signal: AbortSignal) => Promise<ColibriReply>
+export type LightClientRunner = (
+  job: LightClientJob,
+  ask: LightClientFetch,
+  signal: AbortSignal,
+) => Promise<LightClientReply>
 
 /** What a thread that runs jobs is told. `at`: which of its questions is answered. */
-export type ToColibri =
-  | { readonly kind: 'job'; readonly job: ColibriJob }
+export type ToLightClient =
+  | { readonly kind: 'job'; readonly job: LightClientJob }
   | { readonly kind: 'answer'; readonly at: number; readonly ok: true; readonly bytes: Uint8Array }
   | { readonly kind: 'answer'; readonly at: number; readonly ok: false; readonly detail: string }
 
 /** What it says. */
-export type FromColibri =
-  | { readonly kind: 'ask'; readonly at: number; readonly question: ColibriQuestion }
-  | { readonly kind: 'reply'; readonly reply: ColibriReply }
+export type FromLightClient =
+  | { readonly kind: 'ask'; readonly at: number; readonly question: LightClientQuestion }
+  | { readonly kind: 'reply'; readonly reply: LightClientReply }

@@ -1,6 +1,6 @@
 import { type DBSchema, openDB } from 'idb'
 import type { LightClientStatus } from '../../core/facts/light-client-status.ts'
-import type { LightClientMemory } from './colibri-job.ts'
+import type { LightClientMemory } from './light-client-job.ts'
 
 /** What is kept of a light client. `provedAtMs`: the time of the newest block that it verified, by the block itself. */
 export interface KeptLightClient {

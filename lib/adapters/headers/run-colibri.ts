@@ -1,12 +1,12 @@
 import Colibri, { MethodType } from '@corpus-core/colibri-stateless'
 import type { Json } from '../../core/facts/json.ts'
-import type { ColibriFetch, ColibriJob, ColibriReply } from './colibri-job.ts'
+import type { LightClientFetch, LightClientJob, LightClientReply } from './light-client-job.ts'
 
 /**
  * Runs one job of the light client in this thread. It has no host of its own: all that it wants goes through `ask`. It
  * remembers verified headers until its thread ends, so that a thread is given one job.
  */
-export async function runColibri(job: ColibriJob, ask: ColibriFetch): Promise<ColibriReply> {
+export async function runColibri(job: LightClientJob, ask: LightClientFetch): Promise<LightClientReply> {
   const memory = new Map(job.memory)
   await Colibri.register_storage({
     get: (key) => memory.get(key) ?? null,
@@ -37,7 +37,7 @@ export async function runColibri(job: ColibriJob, ask: ColibriFetch): Promise<Co
 }
 
 /** A checkpoint is never taken from a host: whoever names it could prove anything. */
-async function answer(ask: ColibriFetch, type: string, path: string, payload: unknown): Promise<Uint8Array> {
+async function answer(ask: LightClientFetch, type: string, path: string, payload: unknown): Promise<Uint8Array> {
   const body = (payload ?? null) as Json
   if (type === 'prover') return ask({ of: 'prover', path, body })
   if (type === 'beacon_api') return ask({ of: 'consensus', path, body })

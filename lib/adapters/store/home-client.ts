@@ -6,10 +6,8 @@ import type { StandingDecision } from '../../core/facts/standing-decision.ts'
 import type { HistoryRecord } from '../../core/review/history-record.ts'
 import { readAbiSource, writeAbiSource } from '../../settings/abi-source.ts'
 import { readEndpoints, writeEndpoints } from '../../settings/endpoints.ts'
-import { writeLightClients } from '../../settings/headers.ts'
 import { readPhrase, writePhrase } from '../../settings/phrase.ts'
 import { readStandingDecisions, revokeStandingDecision } from '../../settings/standing-decisions.ts'
-import { readLightClientView } from '../headers/read-light-client-view.ts'
 import { createAddressBook } from './address-book.ts'
 import type { NetworkLogEntry } from './database.ts'
 import { createHistory } from './history.ts'
@@ -42,8 +40,9 @@ export function createHomeClient(): {
   return {
     endpoints: readEndpoints,
     setEndpoints: writeEndpoints,
-    lightClients: readLightClientView,
-    setLightClients: writeLightClients,
+    // Loaded with the part that shows them.
+    lightClients: async () => (await import('../headers/read-light-client-view.ts')).readLightClientView(),
+    setLightClients: async (list) => (await import('../../settings/headers.ts')).writeLightClients(list),
     history: () => createHistory().list(MAX_LISTED),
     standingDecisions: readStandingDecisions,
     revoke: revokeStandingDecision,

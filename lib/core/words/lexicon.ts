@@ -133,7 +133,7 @@ interface RequestLexicon {
   readonly fromBytes: string
   readonly nothingToRun: string
   readonly nothingToRunYet: string
-  /** `host` absent where nobody's word was needed. */
-  ran(block: string | undefined, known: Provenance, host: string | undefined): string
+  /** `host` absent where nobody's word was needed. `final` false: the one who signed the block could sign another. */
+  ran(block: string | undefined, known: Provenance, host: string | undefined, final: boolean): string
   notChecked(stage: string, why: string): string
 }

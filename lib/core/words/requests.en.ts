@@ -55,10 +55,13 @@ export const requests: Lexicon['requests'] = {
   fromBytes: 'This was read from the request itself. It was not run.',
   nothingToRun: 'There is nothing to run: it is a request to your wallet, not to the network.',
   nothingToRunYet: 'Signing sends nothing to the network by itself, so there was nothing to run.',
-  ran: (block, known, host) => {
+  ran: (block, known, host, final) => {
     const where = block === undefined ? 'It was run on this device' : `It was run on this device, on block ${block}`
     if (host !== undefined && known === 'reported') return `${where}, which ${host} alone reported.`
-    return known === 'proved' ? `${where}, on proved state.` : `${where}.`
+    if (known !== 'proved') return `${where}.`
+    return final
+      ? `${where}, on proved state.`
+      : `${where}, on proved state. The network’s sequencer alone signed that block: it is not final.`
   },
   notChecked: (stage, why) => `Not checked: ${stage}. ${why}`,
 }

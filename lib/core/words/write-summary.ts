@@ -117,10 +117,11 @@ function whatIsOpen({ unchecked }: WordlessReview, lexicon: Lexicon): string[] {
   )
 }
 
-function howKnown({ facts, effects, meaning, simulation }: WordlessReview, { requests }: Lexicon): string[] {
+function howKnown({ facts, meaning, simulation }: WordlessReview, { requests }: Lexicon): string[] {
   const header = readHeader(facts)
-  if (effects && header) return [requests.ran(header.number, header.provenance, header.onTheWordOf)]
-  if (simulation.length > 0) return [requests.ran(undefined, 'computed', undefined)]
+  if (simulation.length > 0 && header)
+    return [requests.ran(header.number, header.provenance, header.onTheWordOf, header.final)]
+  if (simulation.length > 0) return [requests.ran(undefined, 'computed', undefined, true)]
   if (SIGNED.has(meaning.kind)) return [requests.nothingToRunYet]
   return [TO_WALLET.has(meaning.kind) ? requests.nothingToRun : requests.fromBytes]
 }

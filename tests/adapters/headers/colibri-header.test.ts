@@ -1,7 +1,7 @@
 import { gnosis, mainnet, sepolia } from 'viem/chains'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createColibriHeader } from '../../../lib/adapters/headers/colibri-header.ts'
-import type { ColibriJob, ColibriRunner } from '../../../lib/adapters/headers/colibri-job.ts'
+import type { LightClientJob, LightClientRunner } from '../../../lib/adapters/headers/light-client-job.ts'
 import type { KeptLightClient } from '../../../lib/adapters/headers/light-client-store.ts'
 import { createNetwork, type NetworkEntry } from '../../../lib/adapters/network/create-network.ts'
 import {
@@ -30,7 +30,10 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((served) => served.stop()))
 })
 
-function sourceOf(run: ColibriRunner, { set = client, now = NOW_MS, kept = new Map<string, KeptLightClient>() } = {}) {
+function sourceOf(
+  run: LightClientRunner,
+  { set = client, now = NOW_MS, kept = new Map<string, KeptLightClient>() } = {},
+) {
   const log: NetworkEntry[] = []
   const source = createColibriHeader({
     network: createNetwork({ log: (entry) => log.push(entry) }),
@@ -43,7 +46,7 @@ function sourceOf(run: ColibriRunner, { set = client, now = NOW_MS, kept = new M
 }
 
 const gives =
-  (result: unknown, memory = new Map([['sync_1_7', new Uint8Array(3)]])): ColibriRunner =>
+  (result: unknown, memory = new Map([['sync_1_7', new Uint8Array(3)]])): LightClientRunner =>
   async () => ({ ok: true, result, memory })
 
 describe('the light client', () => {
@@ -56,8 +59,8 @@ describe('the light client', () => {
   })
 
   it('gives the hash of the block that it verified, and goes on from there', async () => {
-    const jobs: ColibriJob[] = []
-    const run: ColibriRunner = (job, ask, limit) => {
+    const jobs: LightClientJob[] = []
+    const run: LightClientRunner = (job, ask, limit) => {
       jobs.push(job)
       return gives(block)(job, ask, limit)
     }
@@ -79,7 +82,7 @@ describe('the light client', () => {
     const kept = new Map<string, KeptLightClient>()
     await sourceOf(gives(block), { kept }).newest()
     const sizes: number[] = []
-    const run: ColibriRunner = async (job) => {
+    const run: LightClientRunner = async (job) => {
       sizes.push(job.memory.size)
       return { ok: false, detail: 'stopped' }
     }
@@ -131,7 +134,7 @@ describe('the light client', () => {
     })
     open.push(served)
     const got: Uint8Array[] = []
-    const run: ColibriRunner = async (job, ask, limit) => {
+    const run: LightClientRunner = async (job, ask, limit) => {
       got.push(await ask({ of: 'prover', path: '', body: { method: 'x' } }))
       got.push(await ask({ of: 'consensus', path: 'eth/v1/y', body: null }))
       return gives(block)(job, ask, limit)

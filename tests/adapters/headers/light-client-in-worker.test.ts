@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest'
-import { createColibriInWorker } from '../../../lib/adapters/headers/colibri-in-worker.ts'
-import type { ColibriJob, FromColibri, ToColibri } from '../../../lib/adapters/headers/colibri-job.ts'
+import { createLightClientInWorker } from '../../../lib/adapters/headers/light-client-in-worker.ts'
+import type { FromLightClient, LightClientJob, ToLightClient } from '../../../lib/adapters/headers/light-client-job.ts'
 
 const never = new AbortController().signal
-const job: ColibriJob = { chainId: 1, method: 'm', params: [], checkpoint: null, memory: new Map() }
+const job: LightClientJob = { chainId: 1, method: 'm', params: [], checkpoint: null, memory: new Map() }
 const question = { of: 'prover', path: '', body: null } as const
-const done: FromColibri = { kind: 'reply', reply: { ok: true, result: 7, memory: new Map() } }
+const done: FromLightClient = { kind: 'reply', reply: { ok: true, result: 7, memory: new Map() } }
 
 /** A thread that does with each message what the test says. */
 class FakeThread extends EventTarget {
   ended = false
-  readonly #hear: (message: ToColibri, thread: FakeThread) => void
-  constructor(hear: (message: ToColibri, thread: FakeThread) => void) {
+  readonly #hear: (message: ToLightClient, thread: FakeThread) => void
+  constructor(hear: (message: ToLightClient, thread: FakeThread) => void) {
     super()
     this.#hear = hear
   }
-  postMessage(message: ToColibri): void {
+  postMessage(message: ToLightClient): void {
     queueMicrotask(() => this.#hear(message, this))
   }
   terminate(): void {
     this.ended = true
   }
-  say(data: FromColibri): void {
+  say(data: FromLightClient): void {
     this.dispatchEvent(new MessageEvent('message', { data }))
   }
 }
 
-function runner(hear: (message: ToColibri, thread: FakeThread) => void) {
+function runner(hear: (message: ToLightClient, thread: FakeThread) => void) {
   const threads: FakeThread[] = []
-  const run = createColibriInWorker(() => {
+  const run = createLightClientInWorker(() => {
     const thread = new FakeThread(hear)
     threads.push(thread)
     return thread as unknown as Worker
@@ -38,7 +38,7 @@ function runner(hear: (message: ToColibri, thread: FakeThread) => void) {
 
 describe('a light client in a thread of its own', () => {
   it('is given what it asks for, and its thread is ended with the job', async () => {
-    const heard: ToColibri[] = []
+    const heard: ToLightClient[] = []
     const { run, threads } = runner((message, thread) => {
       heard.push(message)
       thread.say(message.kind === 'job' ? { kind: 'ask', at: 0, question } : done)
@@ -49,7 +49,7 @@ describe('a light client in a thread of its own', () => {
   })
 
   it('is told where something could not be fetched', async () => {
-    const heard: ToColibri[] = []
+    const heard: ToLightClient[] = []
     const { run } = runner((message, thread) => {
       heard.push(message)
       thread.say(message.kind === 'job' ? { kind: 'ask', at: 0, question } : done)
@@ -59,8 +59,8 @@ describe('a light client in a thread of its own', () => {
   })
 
   it.each([
-    ['breaks', (_: ToColibri, thread: FakeThread) => void thread.dispatchEvent(new Event('error'))],
-    ['asks without end', (_: ToColibri, thread: FakeThread) => thread.say({ kind: 'ask', at: 64, question })],
+    ['breaks', (_: ToLightClient, thread: FakeThread) => void thread.dispatchEvent(new Event('error'))],
+    ['asks without end', (_: ToLightClient, thread: FakeThread) => thread.say({ kind: 'ask', at: 64, question })],
   ])('proves nothing and is ended where it %s', async (_, hear) => {
     const { run, threads } = runner(hear)
     expect(await run(job, async () => new Uint8Array(), never)).toMatchObject({ ok: false })

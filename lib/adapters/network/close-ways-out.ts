@@ -1,0 +1,13 @@
+function refuse(): never {
+  throw new Error('this thread has no network')
+}
+
+const WAYS = ['WebSocket', 'XMLHttpRequest', 'EventSource', 'WebTransport', 'importScripts']
+
+/** Leaves this thread no way to the network but what `fetch` does; for good, so that no library brings one back. */
+export function closeWaysOut(fetch: (input: string | URL | Request) => Promise<Response>): void {
+  const ways = [...WAYS.map((name) => ({ name, value: refuse })), { name: 'fetch', value: fetch }]
+  for (const { name, value } of ways) {
+    Object.defineProperty(globalThis, name, { value, writable: false, configurable: false })
+  }
+}
