@@ -42,7 +42,7 @@ export async function createMachine(job: ExecutionJob, known: KnownState, limits
   const rules = isOpStack
     ? rulesOfOpStack(job.chainId)
     : rulesOfFork(job.chainId, job.fork, BigInt(job.block.timestamp))
-  const customPrecompiles = [...pointEvaluation(rules), ...(isOpStack ? unsettledPrecompiles(rules) : [])]
+  const customPrecompiles = [...pointEvaluation(rules, limits), ...(isOpStack ? unsettledPrecompiles(rules) : [])]
   const precompiles = [...getActivePrecompiles(rules, customPrecompiles).keys()].map(
     (address): Address => `0x${address}`,
   )

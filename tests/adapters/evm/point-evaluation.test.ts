@@ -88,7 +88,7 @@ describe('the point evaluation precompile', () => {
   it('stops the run where its check breaks: that is no refusal', async () => {
     const given = job({ steps: [step({ data: input(honest) })] })
     const { rules, evm } = await createMachine(given, world(ASK), new Limits(1_000))
-    const [precompile] = pointEvaluation(rules, () => {
+    const [precompile] = pointEvaluation(rules, new Limits(1_000), () => {
       throw new Error('no room')
     })
     if (precompile === undefined || !('function' in precompile)) throw new Error('no precompile')
@@ -98,6 +98,6 @@ describe('the point evaluation precompile', () => {
 
   it('is not there before the fork that brought it', async () => {
     const { rules } = await createMachine(job({ fork: 'shanghai' }), world('0x'), new Limits(1_000))
-    expect(pointEvaluation(rules)).toEqual([])
+    expect(pointEvaluation(rules, new Limits(1_000))).toEqual([])
   })
 })
