@@ -40,7 +40,7 @@ export function createPinner({
 }: {
   memory: ChainMemory
   now: () => number
-  barred: Set<EndpointSession>
+  barred: Map<EndpointSession, Omit<Unchecked, 'stage'>>
   /** What happened to endpoints in this review, in plain words. */
   said: Set<string>
   onGone: () => void

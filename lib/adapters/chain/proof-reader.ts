@@ -1,4 +1,5 @@
 import type { Address, Hex } from '../../core/facts/hex.ts'
+import type { Unchecked } from '../../core/judge/verdict.ts'
 import type { AccountState, StateNeed } from '../../core/simulate/state.ts'
 import type { StateAnswer, StateView } from '../../ports/chain-reader.ts'
 import type { ChainMemory } from './chain-memory.ts'
@@ -14,8 +15,8 @@ const MAX_NEEDS = 4_096
 export interface Sources {
   /** In the order in which they are asked; the first gave the header. */
   readonly sessions: readonly EndpointSession[]
-  /** Those whose proof failed: they are not asked again in this review. */
-  readonly barred: Set<EndpointSession>
+  /** Those whose proof failed, and how: they are not asked again in this review. */
+  readonly barred: Map<EndpointSession, Omit<Unchecked, 'stage'>>
   /** Takes what happened, in plain words. */
   readonly say: (what: string) => void
 }
@@ -73,10 +74,10 @@ export function createProofReader(
       const asked = await ask(needs, earlier, signal)
       for (const { source, answer } of asked.lost) {
         if (answer.ok) continue
-        if (answer.unchecked.reason === 'endpoint-lied') barred.add(source)
+        if (answer.unchecked.reason === 'endpoint-lied') barred.set(source, answer.unchecked)
         say(answer.unchecked.detail ?? answer.unchecked.reason)
       }
-      if (!asked.won?.ok) return failure(asked, signal)
+      if (!asked.won?.ok) return failure(asked, [...barred.values()], signal)
       for (const [address, account] of asked.won.accounts) {
         const known = accounts.get(address)
         accounts.set(address, { ...account, storage: { ...known?.storage, ...account.storage } })
@@ -94,15 +95,16 @@ export function createProofReader(
 }
 
 /** The gravest of what went wrong: a lie, else what the first endpoint said. */
-function failure({ lost }: Hedged<EndpointSession, ProvedRead>, signal: AbortSignal): StateAnswer {
+function failure(
+  { lost }: Hedged<EndpointSession, ProvedRead>,
+  lies: readonly Omit<Unchecked, 'stage'>[],
+  signal: AbortSignal,
+): StateAnswer {
   const failed = lost.flatMap(({ answer }) => (answer.ok ? [] : [answer]))
-  const worst = failed.find(({ unchecked }) => unchecked.reason === 'endpoint-lied') ?? failed[0]
-  if (signal.aborted || worst === undefined) {
-    const detail = worst?.unchecked.detail ?? 'no endpoint is left to ask'
-    return { ok: false, unchecked: { reason: signal.aborted ? 'out-of-time' : 'endpoint-failed', detail } }
-  }
+  const worst = lies[0] ?? failed[0]?.unchecked ?? { reason: 'endpoint-failed' }
+  if (signal.aborted) return { ok: false, unchecked: { ...worst, reason: 'out-of-time' } }
   const gone = failed.some((each) => each.gone)
-  return { ok: false, unchecked: worst.unchecked, ...(gone ? { blockGone: true } : {}) }
+  return { ok: false, unchecked: worst, ...(gone ? { blockGone: true } : {}) }
 }
 
 function needsOf(accounts: ReadonlyMap<Address, AccountState>): readonly StateNeed[] {

@@ -41,7 +41,7 @@ export function createProvedChainReader({
   limits?: { readonly timeoutMs?: number; readonly maxBytes?: number }
 }): ChainReader {
   const sessions = new Map<string, EndpointSession>()
-  const barred = new Set<EndpointSession>()
+  const barred = new Map<EndpointSession, Omit<Unchecked, 'stage'>>()
   const said = new Set<string>()
   let goneBlocks = 0
   const pinner = createPinner({
@@ -92,6 +92,7 @@ export function createProvedChainReader({
       return (
         won ??
         worstOf(
+          [...barred.values()],
           lost.map(({ answer }) => answer),
           signal,
         )
@@ -101,11 +102,11 @@ export function createProvedChainReader({
 }
 
 /** A lie is told before an outage; else the last endpoint's failure, as the others were passed over. */
-function worstOf(failed: readonly Pinned[], signal: AbortSignal): Pinned {
-  if (failed.length === 0)
-    return signal.aborted ? unchecked('out-of-time') : unchecked('endpoint-failed', 'none is left to ask')
+function worstOf(lies: readonly Omit<Unchecked, 'stage'>[], failed: readonly Pinned[], signal: AbortSignal): Pinned {
   const lied = failed.find((pinned) => !pinned.ok && pinned.unchecked.reason === 'endpoint-lied')
-  return lied ?? failed.at(-1) ?? unchecked('endpoint-failed')
+  const [before] = lies
+  if (lied === undefined && before !== undefined) return { ok: false, unchecked: before }
+  return lied ?? failed.at(-1) ?? unchecked(signal.aborted ? 'out-of-time' : 'endpoint-failed')
 }
 
 function unchecked(reason: Unchecked['reason'], detail?: string): Pinned {

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { createInProcessExecutor } from '../../../lib/adapters/evm/in-process-executor.ts'
 import type { Hex } from '../../../lib/core/facts/hex.ts'
-import { reviewRequest } from '../../../lib/use-cases/review-request.ts'
 import { type Manner, openEndpoints } from './open-endpoints.ts'
 import { type Node, openNode } from './open-node.ts'
+import { reviewThrough } from './review-through.ts'
 
 let node: Node
 let opened: Awaited<ReturnType<typeof openEndpoints>>[] = []
@@ -30,35 +29,7 @@ async function open(...manners: Manner[]) {
   return endpoints
 }
 
-async function review(endpoints: Awaited<ReturnType<typeof open>>) {
-  const chain = endpoints.reader()
-  let pins = 0
-  const result = await reviewRequest(
-    {
-      id: 'gone',
-      request: {
-        method: 'eth_sendTransaction',
-        params: [{ from: node.account, to: node.weth, data: '0xd0e30db0', value: '0x1' }],
-      },
-      context: { origin: 'https://dapp.example', chainId: 31337, account: node.account, now: Date.now() / 1000 },
-    },
-    {
-      chain: {
-        pin: (...asked) => {
-          pins += 1
-          return chain.pin(...asked)
-        },
-      },
-      executor: createInProcessExecutor(),
-      memory: { dealings: async () => 0 },
-      library: { look: async () => ({ ok: false, reason: 'none' }) },
-      hosts: { hosts: () => [] },
-    },
-    () => {},
-    signal,
-  )
-  return { review: result, pins }
-}
+const review = (endpoints: Awaited<ReturnType<typeof open>>) => reviewThrough(endpoints.reader(), node)
 
 describe('a block whose state can’t be had any more', () => {
   it.each([
@@ -96,6 +67,24 @@ describe('a block whose state can’t be had any more', () => {
     const endpoints = await open({
       refuse: ({ params }) =>
         JSON.stringify(params).includes('blockHash') ? { code: -32602, message: 'invalid argument' } : undefined,
+      async before(methods) {
+        if (replaced || !methods.includes('eth_getProof')) return
+        replaced = true
+        await node.ask('evm_revert', snapshot)
+        await node.send({ from: node.account, to: node.friend, value: '0x1' })
+      },
+    })
+    const { review: made, pins } = await review(endpoints)
+    expect([made.complete, pins, replaced]).toEqual([true, 2, true])
+    const { hash } = await node.ask<{ hash: Hex }>('eth_getBlockByNumber', 'latest', false)
+    expect(made.facts.find(({ kind }) => kind === 'header')?.value).toMatchObject({ hash })
+  })
+
+  it('that is no longer a part of the chain is given up for the one in its place', async () => {
+    const snapshot = await node.ask('evm_snapshot')
+    await node.ask('evm_mine')
+    let replaced = false
+    const endpoints = await open({
       async before(methods) {
         if (replaced || !methods.includes('eth_getProof')) return
         replaced = true

@@ -17,7 +17,7 @@ export interface LyingProxy extends Served {
 }
 
 /** How a whole HTTP answer goes wrong. */
-export type Fault = 'truncate' | 'hang' | 'stall' | 'flood' | 'no-batches' | 'crash' | 'html'
+export type Fault = 'truncate' | 'hang' | 'stall' | 'flood' | 'no-batches' | 'crash' | 'html' | 'nest'
 
 /** An endpoint between us and an honest node: it forwards every call, and lies as it is told. */
 export async function startLyingProxy(
@@ -81,6 +81,7 @@ function give(response: ServerResponse, honest: string, fault: Fault | undefined
   if (fault === 'hang') return
   if (fault === 'stall') response.write(honest.slice(0, honest.length / 2))
   else if (fault === 'truncate') response.end(honest.slice(0, honest.length / 2))
+  else if (fault === 'nest') response.end(`${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`)
   else if (fault === 'html') response.end('<html>Too many requests</html>')
   else if (fault === 'crash') response.writeHead(500).end()
   else if (fault === 'flood') flood(response)

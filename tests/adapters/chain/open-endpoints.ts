@@ -8,11 +8,15 @@ import { type LyingProxy, startLyingProxy } from './lying-proxy.ts'
 export type Manner = Parameters<typeof startLyingProxy>[1]
 
 /** Endpoints to one node, each with manners of its own, and readers of them: one for each review. */
-export async function openEndpoints(node: string, manners: readonly Manner[]) {
+export async function openEndpoints(
+  node: string,
+  manners: readonly Manner[],
+  { chainId = 31337, ownNode = true, now }: { chainId?: number; ownNode?: boolean; now?: () => number } = {},
+) {
   const proxies: LyingProxy[] = []
   for (const manner of manners) proxies.push(await startLyingProxy(node, manner))
   const memory = createChainMemory()
-  const endpoints = proxies.map(({ url }) => ({ chainId: 31337, url, ownNode: true }))
+  const endpoints = proxies.map(({ url }) => ({ chainId, url, ownNode }))
   return {
     proxies,
     memory,
@@ -25,6 +29,7 @@ export async function openEndpoints(node: string, manners: readonly Manner[]) {
       const reader = createProvedChainReader({
         ...{ network: door.network, endpoints, memory, limits },
         ...(headers === undefined ? {} : { headers }),
+        ...(now === undefined ? {} : { now }),
       })
       return { ...reader, hosts: () => door.hosts().map(({ host }) => host) }
     },
