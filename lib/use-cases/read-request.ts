@@ -1,6 +1,8 @@
 import { decodeRequest } from '../core/decode/decode-request.ts'
 import type { Meaning } from '../core/decode/meaning.ts'
+import { nameTokens } from '../core/decode/name-tokens.ts'
 import type { Fact } from '../core/facts/fact.ts'
+import type { Address } from '../core/facts/hex.ts'
 import type { Known, Stage } from '../core/facts/need.ts'
 import { accountOf } from '../core/judge/account-of.ts'
 import type { Finding } from '../core/judge/finding.ts'
@@ -39,8 +41,9 @@ export function readRequest(
 ): Stage<Reading> {
   const decoded = decodeRequest(request, context, known)
   const account = accountOf(request, context)
+  const named = nameTokens(tokensMoved([...ran.values()]), context, known)
   const facts = [
-    ...decoded.result.facts,
+    ...once([...decoded.result.facts, ...named.result]),
     { id: 'chain', kind: 'chain', value: context.chainId, provenance: view?.provenance ?? 'claimed' } as const,
     ...(account === null ? [] : [{ id: 'account', kind: 'account', value: account, provenance: 'claimed' } as const]),
     ...(view ? headerFacts(view) : []),
@@ -66,12 +69,19 @@ export function readRequest(
   )
   return {
     result: { meaning, facts, findings: judged.result, uses: uses.result.scenarios, unchecked },
-    needs: [...decoded.needs, ...judged.needs, ...uses.needs],
+    needs: [...decoded.needs, ...named.needs, ...judged.needs, ...uses.needs],
   }
 }
 
 function headerFacts({ pinned, provenance }: StateView): readonly Fact[] {
   return pinned ? [{ id: 'state.header', kind: 'header', value: { ...pinned }, provenance }] : []
+}
+
+/** The tokens whose amounts the runs changed, or may. */
+function tokensMoved(ran: readonly Ran[]): readonly Address[] {
+  const effects = ran.flatMap(({ simulation }) => simulation?.effects ?? [])
+  const changes = effects.flatMap(({ assets, allowances }) => [...assets, ...allowances])
+  return changes.flatMap(({ standard, token }) => (standard === 'erc20' && token !== null ? [token] : []))
 }
 
 /** Scenarios of one request rest on the same assumptions. */
