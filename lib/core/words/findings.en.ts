@@ -172,7 +172,9 @@ export const findings: { readonly [code: string]: FindingWords } = {
           : ''
       return params.text('status') === 'invalid'
         ? `${which} can’t be sent like this: the network would refuse it.${why} Reject, and check your balance and the amounts.`
-        : `${which} fails when run.${why} You would pay the network’s fee and get nothing. Reject, and check the amounts or try again later.`
+        : params.has('step')
+          ? `${which} fails when run.${why} ${params.flag('isWhole') ? 'They are all or nothing, so none of them would hold' : 'What the others do may remain'}. Reject, and check the amounts or try again later.`
+          : `${which} fails when run.${why} You would pay the network’s fee and get nothing. Reject, and check the amounts or try again later.`
     },
   },
   'malformed-request': {

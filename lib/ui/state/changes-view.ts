@@ -18,10 +18,8 @@ export interface ChangesView {
  */
 export function viewChanges(review: Review, pending: ReviewItem['pending'], locale: Locale): ChangesView | null {
   const labels = reviewLabels(locale)
-  if (!review.effects) {
-    const signed = signedGrants(review, locale)
-    if (signed.length > 0) return { assets: null, grants: { lines: signed, none: labels.grantsNothing } }
-  }
+  const signed = signedGrants(review, locale)
+  if (signed.length > 0) return { assets: null, grants: { lines: signed, none: labels.grantsNothing } }
   const running = !review.effects && pending.includes('simulation')
   const unknown = !review.effects && review.unchecked.some(({ stage }) => stage === 'simulation')
   if (!review.effects && !running && !unknown) return null

@@ -2,17 +2,24 @@ import type { Review } from '../../core/review/review.ts'
 import { describeAssets, describeGrants } from '../../core/words/asset-words.ts'
 import { lexiconOf } from '../../core/words/lexicon-of.ts'
 import type { Locale } from '../../core/words/locale.ts'
+import { signedGrants } from './signed-grants.ts'
 
-/** What a person loses by continuing: what leaves the account and what others may take; failing that, what is asked. */
+/**
+ * What a person loses by continuing: what leaves the account, by the request or by the use of what it signs, and what
+ * others may take; failing that, what is asked.
+ */
 export function lossOf(review: Review, locale: Locale): string {
   const { requests } = lexiconOf(locale)
-  const gives = describeAssets(review, locale).gives.map(({ text }) => text)
-  const grants = describeGrants(review, locale)
-    .filter(({ lessens }) => !lessens)
-    .map(({ text }) => text)
+  const [use] = review.simulation
+  const lines = [
+    ...describeGrants(review, locale).filter(({ lessens }) => !lessens),
+    ...signedGrants(review, locale),
+  ].map(({ text }) => text)
+  const ran = review.effects || lines.length > 0 || !use ? review : { ...review, effects: use.effects }
+  const gives = describeAssets(ran, locale).gives.map(({ text }) => text)
   const sentences = [
     ...(gives.length > 0 ? [requests.gives(gives)] : []),
-    ...(grants.length > 0 ? [requests.leavesBehind(grants)] : []),
+    ...(lines.length > 0 ? [requests.leavesBehind(lines)] : []),
   ]
   return sentences.length > 0 ? sentences.join(' ') : `${review.title}.`
 }

@@ -1,6 +1,6 @@
 import type { Act, Meaning } from '../../core/decode/meaning.ts'
 import type { Review } from '../../core/review/review.ts'
-import { describeAct } from '../../core/words/act-words.ts'
+import { accountOfReview } from '../../core/words/account-of-review.ts'
 import { createSpeaker } from '../../core/words/create-speaker.ts'
 import { lexiconOf } from '../../core/words/lexicon-of.ts'
 import type { Locale } from '../../core/words/locale.ts'
@@ -11,11 +11,24 @@ function approvalsIn({ acts, calls }: Meaning): Extract<Act, { kind: 'approve' }
   return [...own, ...calls.flatMap(approvalsIn)]
 }
 
-/** Permissions that a signature would leave behind: nothing is run for it, so its own words are all there is. */
+/** What others may take once a request is signed, as what follows; none where it was run, or signs no permission. */
 export function signedGrants(review: Review, locale: Locale): readonly ChangeLine[] {
-  const lexicon = lexiconOf(locale)
-  const speak = createSpeaker(review, lexicon)
+  if (review.effects) return []
+  const { acts, assets } = lexiconOf(locale)
+  const speak = createSpeaker(review, lexiconOf(locale))
+  const account = accountOfReview(review)
   return approvalsIn(review.meaning)
-    .filter(({ signed }) => signed)
-    .map((act) => ({ text: describeAct(act, null, speak, lexicon), address: act.spender }))
+    .filter(({ signed, change }) => signed && change !== 'decrease')
+    .map((act) => {
+      const { expires, owner, token } = act
+      const spender = speak.address(act.spender)
+      const other = owner !== null && account !== null && owner !== account
+      const what = speak.permission(act, !other)
+      const until = expires === undefined ? expires : speak.time(expires)
+      const text =
+        act.amount === '0'
+          ? assets.revoked(spender, speak.token(token))
+          : assets.grant(spender, other ? acts.takenFrom(what, speak.address(owner)) : what, until)
+      return { text, address: act.spender }
+    })
 }

@@ -9,13 +9,13 @@ const MAX_REASON_LENGTH = 200
 /** The run failed: the network would take its fee and do nothing, or never take the transaction at all. */
 export const transactionReverts: Rule = {
   code: 'transaction-reverts',
-  judge: ({ executions, facts }) => ({
+  judge: ({ executions, facts, request }) => ({
     result: (executions ?? []).flatMap((execution, step, all): readonly Finding[] => {
-      if (execution.status === 'success') return []
+      if (execution.status === 'success' || execution.takenBack === true) return []
+      const isWhole = request.kind === 'batch' && request.atomic
+      const params = { ...paramsOf(execution, step, all.length), ...(all.length > 1 ? { isWhole } : {}) }
       const factIds = facts.filter(({ kind }) => kind === 'header').map(({ id }) => id)
-      return [
-        { code: 'transaction-reverts', severity: 'caution', params: paramsOf(execution, step, all.length), factIds },
-      ]
+      return [{ code: 'transaction-reverts', severity: 'caution', params, factIds }]
     }),
     needs: [],
   }),
