@@ -1,3 +1,4 @@
+import { createChainMemory } from '../../lib/adapters/chain/chain-memory.ts'
 import { createProvedChainReader } from '../../lib/adapters/chain/proved-chain-reader.ts'
 import { createInProcessExecutor } from '../../lib/adapters/evm/in-process-executor.ts'
 import { createNetwork } from '../../lib/adapters/network/create-network.ts'
@@ -10,11 +11,16 @@ import type { Shape } from './review-shapes.ts'
 const executor = createInProcessExecutor()
 const library = openLibrary()
 
-/** Reviews one transaction through an endpoint, as the extension would with nothing remembered. */
-export async function reviewOnce({ tx }: Shape, chainId: number, url: string): Promise<Review> {
+/** Reviews one transaction through an endpoint, as the extension would, with nothing remembered but what is in `memory`. */
+export async function reviewOnce(
+  { tx }: Shape,
+  chainId: number,
+  url: string,
+  memory = createChainMemory(),
+): Promise<Review> {
   const now = () => Math.floor(Date.now() / 1000)
   const { network, hosts } = recordHosts(createNetwork({ log: () => {} }))
-  const chain = createProvedChainReader({ network, endpoints: [{ chainId, url, ownNode: true }], now })
+  const chain = createProvedChainReader({ network, endpoints: [{ chainId, url, ownNode: true }], now, memory })
   return reviewRequest(
     {
       id: 'bench',

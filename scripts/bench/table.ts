@@ -12,14 +12,21 @@ export function median(figures: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
-/** How long something takes, in milliseconds: the median of `runs`, after one that is not counted. */
-export async function timeMs(runs: number, work: () => Promise<unknown>): Promise<number> {
-  await work()
-  const figures: number[] = []
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now()
-    await work()
-    figures.push(performance.now() - start)
+/**
+ * How long each of several things takes, in milliseconds: the median of `runs`, after one that is not counted. They take
+ * turns, each time in another order, so that what else the machine does falls on all of them alike.
+ */
+export async function medianMs(runs: number, works: readonly (() => Promise<unknown>)[]): Promise<readonly number[]> {
+  const figures: number[][] = works.map(() => [])
+  for (let run = 0; run <= runs; run++) {
+    for (const turn of works.keys()) {
+      const place = (turn + run) % works.length
+      const work = works[place]
+      if (work === undefined) continue
+      const start = performance.now()
+      await work()
+      if (run > 0) figures[place]?.push(performance.now() - start)
+    }
   }
-  return median(figures)
+  return figures.map(median)
 }
