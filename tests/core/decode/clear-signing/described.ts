@@ -9,6 +9,8 @@ import { parseWalletRequest } from '../../../../lib/core/request/parse-wallet-re
 
 export const CONTRACT: Address = `0x${'c0'.repeat(20)}`
 export const USDC: Address = `0x${'a0'.repeat(20)}`
+/** On the wide list alone, and called like USDC. */
+export const NOTED: Address = `0x${'f0'.repeat(20)}`
 export const ME: Address = `0x${'11'.repeat(20)}`
 export const BOB: Address = `0x${'b0'.repeat(20)}`
 
@@ -24,7 +26,7 @@ export function describing(
   return { path: 'registry/test/a.json', context, display: { formats }, ...rest }
 }
 
-/** What is known besides: descriptors by address (of `CONTRACT` where one stands alone), USDC, and a name for Bob. */
+/** What is known besides: descriptors by address (of `CONTRACT` where one stands alone), USDC, one that looks like it, and a name for Bob. */
 export function knowing(
   descriptors: Json | { readonly [address: Address]: Json },
   kind: 'calldata' | 'eip712' = 'calldata',
@@ -41,6 +43,11 @@ export function knowing(
     )
   for (const chainId of [1, 10])
     tell({ kind: 'token', chainId, address: USDC }, { symbol: 'USDC', decimals: 6, name: 'USD Coin', listed: true })
+  tell(
+    { kind: 'token', chainId: 1, address: NOTED },
+    { symbol: 'USDC', decimals: 6, name: 'Dollar Coin', listed: false },
+  )
+  tell({ kind: 'symbol', chainId: 1, symbol: 'USDC' }, [{ address: USDC, symbol: 'USDC', name: 'USD Coin' }])
   tell({ kind: 'label', chainId: 1, address: BOB }, { name: 'Bob’s Shop', source: 'list' })
   return known
 }

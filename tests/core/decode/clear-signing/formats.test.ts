@@ -1,10 +1,10 @@
-import { encodeFunctionData, encodeFunctionResult } from 'viem'
+import { encodeFunctionData, encodeFunctionResult, toFunctionSelector, toHex } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { ENS_RESOLVERS } from '../../../../lib/core/decode/names/ens-resolvers.data.ts'
 import { ETHEREUM_COIN, NO_GATEWAYS, UNIVERSAL_RESOLVER } from '../../../../lib/core/decode/names/universal-resolver.ts'
 import type { Json } from '../../../../lib/core/facts/json.ts'
 import { needKey } from '../../../../lib/core/facts/need.ts'
-import { BOB, CONTRACT, callOf, describing, knowing, ME, readCallOf, USDC } from './described.ts'
+import { BOB, CONTRACT, callOf, describing, knowing, ME, NOTED, readCallOf, USDC } from './described.ts'
 
 const SHOP = `0x${'5a'.repeat(20)}` as const
 
@@ -13,6 +13,16 @@ const METADATA = {
   enums: { rates: { 1: 'stable', 2: 'variable' }, grants: { True: 'Grant all', False: 'Deny all' } },
   maps: { underlying: { values: { 1: USDC } }, others: { values: { 7: USDC } } },
 }
+
+const listedEgg = [
+  needKey({ kind: 'token', chainId: 1, address: CONTRACT }),
+  { ok: true, json: { symbol: 'EGG', decimals: 2, name: 'Egg', listed: true }, provenance: 'claimed' },
+] as const
+const saysDecimals = (decimals: number) =>
+  [
+    needKey({ kind: 'view-call', to: CONTRACT, data: toFunctionSelector('decimals()') }),
+    { ok: true, value: toHex(decimals, { size: 32 }), provenance: 'proved' },
+  ] as const
 
 /** One argument `x` shown in one format. */
 function show(
@@ -105,6 +115,14 @@ describe('a value in a format of the standard', () => {
     ['a chain that is not known', 'uint256', 987_654_321n, 'chainId', {}, 'chain 987654321'],
     ['a name and its address', 'address', BOB, 'addressName', {}, `Bob’s Shop (${BOB})`],
     ['a token by name', 'address', USDC, 'addressName', { types: ['token'] }, `USD Coin (${USDC})`],
+    [
+      'a token of the wide list by name, marked where it looks like a listed one',
+      'address',
+      NOTED,
+      'addressName',
+      {},
+      `Dollar Coin (not the listed USDC) (${NOTED})`,
+    ],
     ['no token by name where none is meant', 'address', USDC, 'addressName', { types: ['eoa'] }, USDC],
     [
       'an address that stands for the sender',
@@ -155,6 +173,19 @@ describe('a value in a format of the standard', () => {
     known.set(needKey({ kind: 'code', address: resolver }), { ok: true, value: '0x00', provenance: 'proved' })
     known.set(needKey({ kind: 'view-call', to: resolver, data }), { ok: true, value, provenance: 'proved' })
     expect(readCallOf(callOf(signature, [SHOP]), known).shown).toEqual([`It: ${text}`])
+  })
+
+  it.each([
+    ['as its descriptor says where nobody else names it', [], '0.000005 EGG'],
+    ['by no decimals where list and token disagree about them', [listedEgg, saysDecimals(18)], '5 base units of EGG'],
+    ['by the list where the token agrees', [listedEgg, saysDecimals(2)], '0.05 EGG'],
+  ] as const)('counts the described token %s', (_, told, text) => {
+    const signature = 'act(uint256 x)'
+    const format = { fields: [{ path: 'x', label: 'It', format: 'tokenAmount', params: { tokenPath: '@.to' } }] }
+    const metadata = { token: { name: 'Egg', ticker: 'EGG', decimals: 6 } }
+    const known = knowing(describing('contract', { [signature]: format }, { metadata }))
+    for (const [key, answer] of told) known.set(key, answer)
+    expect(readCallOf(callOf(signature, [5n]), known).shown).toEqual([`It: ${text}`])
   })
 
   it('is said to be unreadable where it is encrypted', () => {
