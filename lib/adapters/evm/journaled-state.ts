@@ -97,7 +97,7 @@ export class JournaledState implements StateManagerInterface {
     const state = this.#known.accounts[address]
     const known = state?.storage[slot]
     if (known !== undefined) return setLengthLeft(hexToBytes(known), 32)
-    if (state !== undefined) this.miss({ kind: 'slot', address, slot })
+    this.miss({ kind: 'slot', address, slot })
     return ZERO_WORD
   }
 

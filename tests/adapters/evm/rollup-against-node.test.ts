@@ -2,12 +2,17 @@ import { createPublicClient, createTestClient, createWalletClient, http, toHex }
 import { privateKeyToAccount } from 'viem/accounts'
 import { optimism } from 'viem/chains'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createProvedChainReader } from '../../../lib/adapters/chain/proved-chain-reader.ts'
+import { createInProcessExecutor } from '../../../lib/adapters/evm/in-process-executor.ts'
 import { runJob } from '../../../lib/adapters/evm/run-job.ts'
+import { createNetwork } from '../../../lib/adapters/network/create-network.ts'
 import type { Hex } from '../../../lib/core/facts/hex.ts'
 import { readRawTransaction } from '../../../lib/core/simulate/read-raw-transaction.ts'
+import type { AccountState } from '../../../lib/core/simulate/state.ts'
+import { runOnView } from '../../../lib/use-cases/run-on-view.ts'
 import { type Chain, startChain } from '../../world/chain.ts'
-import { account, BOB, job, word } from './job.ts'
-import { L1_BLOCK, l1BlockStorage, PREDEPLOYS } from './op-stack.ts'
+import { account, BOB, job, step, word } from './job.ts'
+import { LEAST_CHARGE, PREDEPLOYS } from './op-stack.ts'
 
 /** A node of the OP stack, which charges by itself what the predeploys say. */
 let chain: Chain
@@ -17,9 +22,12 @@ beforeAll(async () => {
   chain = await startChain('--network', 'optimism', '--hardfork', 'isthmus')
   const test = createTestClient({ mode: 'anvil', transport: http(chain.url) })
   await open().request({ method: 'anvil_setChainId' as 'eth_chainId', params: [optimism.id] as unknown as undefined })
-  await test.setNonce({ address: L1_BLOCK, nonce: 1 })
-  for (const [index, value] of Object.entries(l1BlockStorage()) as [Hex, Hex][]) {
-    await test.setStorageAt({ address: L1_BLOCK, index, value })
+  for (const [address, { code, nonce, storage }] of Object.entries(PREDEPLOYS) as [Hex, AccountState][]) {
+    await test.setCode({ address, bytecode: code })
+    await test.setNonce({ address, nonce: Number(nonce) })
+    for (const [index, value] of Object.entries(storage) as [Hex, Hex][]) {
+      await test.setStorageAt({ address, index, value })
+    }
   }
 }, 60_000)
 
@@ -73,4 +81,32 @@ describe('what an OP-stack node takes for posting, the predeploys say here', () 
     const apart = ours > theirs ? ours - theirs : theirs - ours
     expect(Number(apart) / Number(theirs)).toBeLessThan(0.02)
   })
+})
+
+it('is read with proofs through an endpoint like all else, in a few rounds', async () => {
+  const [owner] = chain.accounts
+  if (owner === undefined) throw new Error('no account')
+  const signal = new AbortController().signal
+  const reader = createProvedChainReader({
+    network: createNetwork({ log: () => {} }),
+    endpoints: [{ chainId: optimism.id, url: chain.url, ownNode: true }],
+  })
+  const steps = [step({ from: owner.address, to: BOB, value: '5' })]
+  const pinned = await reader.pin(optimism.id, steps, signal)
+  if (!pinned.ok) throw new Error(JSON.stringify(pinned.unchecked))
+  let rounds = 0
+  const view = Object.create(pinned.view, {
+    read: {
+      value: (...asked: Parameters<typeof pinned.view.read>) => {
+        rounds += 1
+        return pinned.view.read(...asked)
+      },
+    },
+  })
+  const reply = await runOnView({ steps, watch: null, views: [] }, [], view, createInProcessExecutor(), signal)
+  expect(reply).toMatchObject({
+    kind: 'done',
+    executions: [{ status: 'success', fee: { posting: toHex(LEAST_CHARGE) } }],
+  })
+  expect(rounds).toBeLessThanOrEqual(5)
 })
