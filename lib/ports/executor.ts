@@ -2,7 +2,7 @@ import type { Act } from '../core/decode/meaning.ts'
 import type { Address, Hex } from '../core/facts/hex.ts'
 import type { Unchecked } from '../core/judge/verdict.ts'
 import type { Execution } from '../core/simulate/execution.ts'
-import type { AssumedSignature, Step } from '../core/simulate/scenario.ts'
+import type { Scenario, Step } from '../core/simulate/scenario.ts'
 import type { BlockEnv, Fork, KnownState, StateNeed } from '../core/simulate/state.ts'
 import type { Variation } from '../core/simulate/variation.ts'
 import type { ViewResult } from '../core/simulate/view-calls.ts'
@@ -23,7 +23,8 @@ export interface ExecutionJob {
   readonly earlier?: readonly Step[]
   /** Where one step fails, all are taken back. */
   readonly atomic?: boolean
-  readonly signed?: readonly AssumedSignature[]
+  readonly signed?: Scenario['signed']
+  readonly funded?: Scenario['funded']
   /**
    * Whose assets and grants to compare. What to ask is worked out from the run itself
    * (`core/simulate/view-calls.ts`), then asked on the state before and after.

@@ -7,7 +7,10 @@ import { answerFromChain, stateNeedsOf, viewCallsOf } from './answer-needs.ts'
 import type { ReviewPorts } from './review-ports.ts'
 import { runOnView } from './run-on-view.ts'
 
-export type Run = Pick<ExecutionJob, 'steps' | 'watch' | 'earlier' | 'atomic' | 'signed'>
+export type Run = Pick<ExecutionJob, 'steps' | 'watch' | 'earlier' | 'atomic' | 'signed' | 'funded'> & {
+  /** When it runs, in unix seconds, where that is not now. */
+  readonly at?: string
+}
 
 type Reply = Exclude<ExecutionReply, { kind: 'missing' }>
 
@@ -49,9 +52,15 @@ export function openChainSession(ports: ReviewPorts, chainId: number, signal: Ab
         if (!answer.ok && answer.blockGone) lost = { ok: false, view, unchecked: answer.unchecked }
         return answer
       }
-      const jobs = [{ ...run, views: viewCallsOf(needs) }, ...others.map((other) => ({ ...other, views: [] }))]
+      const jobs: readonly (Run & Pick<ExecutionJob, 'views'>)[] = [
+        { ...run, views: viewCallsOf(needs) },
+        ...others.map((other) => ({ ...other, views: [] })),
+      ]
       const [reply, ...more] = await Promise.all(
-        jobs.map((job) => runOnView(job, stateNeeds, { ...view, read }, ports.executor, signal)),
+        jobs.map(({ at = view.block.timestamp, ...job }) => {
+          const block = { ...view.block, timestamp: at }
+          return runOnView(job, stateNeeds, { ...view, block, read }, ports.executor, signal)
+        }),
       )
       if (reply === undefined) throw new Error('a run without a reply')
       if (reply.kind === 'unchecked') return { ok: false, view, unchecked: reply.unchecked }

@@ -50,7 +50,7 @@ export function readRequest(
     ...once([...ran.values()].flatMap((run) => run.facts)),
   ]
   const { meaning } = decoded.result
-  const uses = planUses(request, account, known)
+  const uses = planUses(request, account, context.now, known)
   const { missing } = uses.result
   const unchecked: readonly Unchecked[] =
     missing === null ? [] : [{ stage: 'simulation', reason: 'not-simulated', detail: missing }]

@@ -6,6 +6,7 @@ import type { Unchecked } from '../core/judge/verdict.ts'
 import type { Simulation } from '../core/review/review.ts'
 import { factsOfEffects } from '../core/simulate/effect-facts.ts'
 import { measureEffects } from '../core/simulate/measure-effects.ts'
+import { isCutShort } from '../core/simulate/plan-view-calls.ts'
 import type { Scenario } from '../core/simulate/scenario.ts'
 import { measureVariation, type Varied } from '../core/simulate/variation.ts'
 import type { StateView } from '../ports/chain-reader.ts'
@@ -36,13 +37,15 @@ function accountOfScenario({ account, steps }: Scenario): Address {
 }
 
 export function planRun(scenario: Scenario, acts: readonly Act[], earlier: readonly EarlierRequestStep[]): Run {
-  const { steps, atomic, signed } = scenario
+  const { steps, atomic, signed, funded, at } = scenario
   return {
     steps,
     watch: { account: accountOfScenario(scenario), acts },
     ...(earlier.length === 0 ? {} : { earlier: earlier.map(({ step }) => step) }),
     ...(atomic === undefined ? {} : { atomic }),
     ...(signed === undefined ? {} : { signed }),
+    ...(funded === undefined ? {} : { funded }),
+    ...(at === undefined ? {} : { at }),
   }
 }
 
@@ -75,7 +78,10 @@ export function readRun(
     },
     variations: (varied?.variations ?? []).map((variation) => measureVariation(scenario, variation, account)),
     facts: [...assumed, ...(from.length === 0 ? measured : measured.map((fact) => ({ ...fact, from })))],
-    unchecked: varied?.unchecked ? [{ stage: 'simulation', ...varied.unchecked }] : [],
+    unchecked: [
+      ...(isCutShort(executions, watched, account) ? [{ stage: 'simulation', reason: 'too-much' } as const] : []),
+      ...(varied?.unchecked ? [{ stage: 'simulation', ...varied.unchecked }] : []),
+    ],
   }
 }
 

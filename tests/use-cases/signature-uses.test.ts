@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Json } from '../../lib/core/facts/json.ts'
 import type { Review } from '../../lib/core/review/review.ts'
 import type { Contract } from '../world/contracts.ts'
+import { askChain } from '../world/protocols/ask-chain.ts'
 import { encodeCall } from '../world/protocols/contract.ts'
 import { openDeployer } from '../world/protocols/deployer.ts'
 import { placePermit2 } from '../world/protocols/permit2.ts'
 import { deploySafe, openSafe } from '../world/protocols/safe.ts'
+import { deploySeaport } from '../world/protocols/seaport.ts'
 import { openReviewWorld, type ReviewWorld } from './review-world.ts'
 
 let world: ReviewWorld
@@ -27,7 +29,8 @@ const fields = (text: string) =>
 const LATER = String(2 ** 40)
 
 function typedData(contract: Contract, name: Json, types: { [name: string]: string }, message: Json): Json {
-  const named = name === null ? {} : { name, ...(contract === permit2 ? {} : { version: '1' }) }
+  const named =
+    name === null ? {} : { name, ...(name === 'Permit2' ? {} : { version: name === 'Seaport' ? '1.6' : '1' }) }
   const domainFields = Object.keys(named).map((key) => field(key, 'string'))
   const domain = [...domainFields, field('chainId', 'uint256'), field('verifyingContract', 'address')]
   const [primaryType = ''] = Object.keys(types)
@@ -108,10 +111,7 @@ describe('Permit2', () => {
     beforeAll(async () => {
       const { dusd } = world.contracts
       const data = encodeCall(dusd, 'approve', [permit2.address, DUSD('30')])
-      const body = { from: world.user, to: dusd.address, data, gas: '0x186a0' }
-      const request = { jsonrpc: '2.0', id: 1, method: 'eth_sendTransaction', params: [body] }
-      const headers = { 'content-type': 'application/json' }
-      await fetch(world.chain.url, { method: 'POST', headers, body: JSON.stringify(request) })
+      await askChain(world.chain, 'eth_sendTransaction', { from: world.user, to: dusd.address, data, gas: '0x186a0' })
     })
 
     it.each(['one', 'several'])('lets the spender take what both allow: %s', async (count) => {
@@ -162,6 +162,92 @@ describe('a Safe’s owner', () => {
     const assets = scenario(review, 'used-as-meant')?.effects.assets
     expect(assets?.[0]).toMatchObject({ owner: safe.address, delta: `-${DUSD('70')}` })
     expect(said(review)).toMatch(/If it is used as meant, 0x\S+ gives 70 DUSD/)
+  })
+})
+
+describe('a Seaport order', () => {
+  const ITEM = 'uint8 itemType,address token,uint256 identifierOrCriteria,uint256 startAmount,uint256 endAmount'
+  const TYPES = {
+    OrderComponents:
+      'address offerer,address zone,OfferItem[] offer,ConsiderationItem[] consideration,uint8 orderType,uint256 startTime,uint256 endTime,bytes32 zoneHash,uint256 salt,bytes32 conduitKey,uint256 counter',
+    OfferItem: ITEM,
+    ConsiderationItem: `${ITEM},address recipient`,
+  }
+  const ETHER = 10n ** 18n
+  let seaport: Contract
+  beforeAll(async () => {
+    seaport = (await deploySeaport(world.chain)).seaport
+    const { pictures } = world.contracts
+    const data = encodeCall(pictures, 'setApprovalForAll', [seaport.address, true])
+    await askChain(world.chain, 'eth_sendTransaction', { from: world.user, to: pictures.address, data, gas: '0x186a0' })
+  }, 60_000)
+
+  const order = (prices: readonly (readonly [bigint, bigint])[], change: { readonly [key: string]: Json } = {}) => {
+    const { pictures, user } = world.contracts
+    const none = `0x${'0'.repeat(64)}`
+    const nobody = `0x${'0'.repeat(40)}`
+    const picture = {
+      itemType: '2',
+      token: pictures.address,
+      identifierOrCriteria: '1',
+      startAmount: '1',
+      endAmount: '1',
+    }
+    const consideration = prices.map(([start, end]) => ({
+      ...{
+        itemType: '0',
+        token: nobody,
+        identifierOrCriteria: '0',
+        startAmount: start.toString(),
+        endAmount: end.toString(),
+      },
+      recipient: user,
+    }))
+    const times = { startTime: '1', endTime: String(2 ** 33) }
+    const rest = { zoneHash: none, salt: '5', conduitKey: none, counter: '0' }
+    const message = { offerer: user, zone: nobody, offer: [picture], consideration, orderType: '0', ...times, ...rest }
+    return typedData(seaport, 'Seaport', TYPES, { ...message, ...change })
+  }
+  const got = (review: Review, name: string) =>
+    own(review, name)
+      ?.map(({ standard, delta }) => [standard, delta])
+      .toSorted()
+
+  it('is filled at its price', async () => {
+    const review = await sign(order([[2n * ETHER, 2n * ETHER]]))
+    expect(got(review, 'used-as-meant')).toEqual([
+      ['erc721', '-1'],
+      ['native', `${2n * ETHER}`],
+    ])
+    expect(scenario(review, 'worst-allowed')).toBeUndefined()
+  })
+
+  it('is filled at its lowest price at worst, at the last moment', async () => {
+    const review = await sign(order([[2n * ETHER, ETHER / 100n]]))
+    const [, [, worst = '0'] = []] = got(review, 'worst-allowed') ?? []
+    expect(BigInt(worst)).toBeLessThan(ETHER / 50n)
+    const [, [, meant = '0'] = []] = got(review, 'used-as-meant') ?? []
+    expect(BigInt(meant)).toBeGreaterThan(BigInt(worst))
+    expect(said(review)).toMatch(/The most that this signature allows: you give number 1 of /)
+  })
+
+  it('that asks for nothing takes what it offers', async () => {
+    const review = await sign(order([]))
+    expect(got(review, 'used-as-meant')).toEqual([['erc721', '-1']])
+  })
+
+  it('that asks for tokens is not run, and says so', async () => {
+    const review = await sign(
+      order([[1n, 1n]], {
+        consideration: [
+          {
+            ...{ itemType: '1', token: world.contracts.weth.address, identifierOrCriteria: '0' },
+            ...{ startAmount: '1', endAmount: '1', recipient: world.user },
+          },
+        ],
+      }),
+    )
+    expect([review.simulation, review.unchecked]).toMatchObject([[], [{ reason: 'not-simulated' }]])
   })
 })
 

@@ -1,3 +1,4 @@
+import { Account, createAddressFromString } from '@ethereumjs/util'
 import type { Hex } from '../../core/facts/hex.ts'
 import type { Execution } from '../../core/simulate/execution.ts'
 import { planViewCalls } from '../../core/simulate/plan-view-calls.ts'
@@ -35,6 +36,7 @@ export async function runSteps(
   await state.checkpoint()
   const earlier = await runEarlier(machine, job.earlier ?? [])
   await state.checkpoint()
+  await fund(machine, job.funded)
   const ran: Execution[] = []
   for (const [place, step] of steps.entries()) {
     const execution = await runStep(machine, job, step, (tx) => prepare(tx, place))
@@ -55,6 +57,14 @@ export async function runSteps(
     return { call, before: before[place] ?? null, after: after[place] ?? null }
   })
   return { executions, earlier, watched }
+}
+
+async function fund({ state }: Machine, funded: ExecutionJob['funded']): Promise<void> {
+  if (funded === undefined) return
+  const account = createAddressFromString(funded.address)
+  const held = (await state.getAccount(account)) ?? new Account()
+  held.balance += BigInt(funded.wei)
+  await state.putAccount(account, held)
 }
 
 /** A contract sends no transactions: what a wallet sends for one, the contract calls in the course of another's. */

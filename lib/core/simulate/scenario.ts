@@ -34,4 +34,8 @@ export interface Scenario {
   /** Where one step fails, all are taken back. */
   readonly atomic?: true
   readonly signed?: readonly AssumedSignature[]
+  /** Somebody made up, with as many coins as what they do costs. */
+  readonly funded?: { readonly address: Address; readonly wei: string }
+  /** When it runs, in unix seconds, where that is not now. */
+  readonly at?: string
 }

@@ -9,10 +9,18 @@ import { authorizedTransferUses } from './authorized-transfer-uses.ts'
 import { permitUses } from './permit-uses.ts'
 import { permit2Uses } from './permit2-uses.ts'
 import { safeUses } from './safe-uses.ts'
+import { seaportUses } from './seaport-uses.ts'
 import type { SignedUse, UsePlanner } from './signed-use.ts'
 import { userOperationUses } from './user-operation-uses.ts'
 
-const PLANNERS: readonly UsePlanner[] = [permitUses, authorizedTransferUses, permit2Uses, safeUses, userOperationUses]
+const PLANNERS: readonly UsePlanner[] = [
+  permitUses,
+  authorizedTransferUses,
+  permit2Uses,
+  safeUses,
+  seaportUses,
+  userOperationUses,
+]
 
 /** What may be done with a signature. `missing`: why nothing of it can be run, where it is of a kind that could be. */
 export interface Uses {
@@ -26,7 +34,7 @@ const NONE: Stage<Uses> = { result: { scenarios: [], missing: null }, needs: [] 
  * The scenarios of typed data that `signer` would sign: what it is for, and the most that its bytes allow. They run as if
  * the signature were there, which can only be taken as given where it is an ordinary account's.
  */
-export function planUses(request: WalletRequest, signer: Address | null, known: Known): Stage<Uses> {
+export function planUses(request: WalletRequest, signer: Address | null, now: number, known: Known): Stage<Uses> {
   if (request.kind !== 'typed-data' || request.version === 'v1' || signer === null) return NONE
   const { typedData } = request
   const contract = verifyingContract(typedData)
@@ -34,7 +42,7 @@ export function planUses(request: WalletRequest, signer: Address | null, known: 
   const message = readTypedMessage(typedData)
   const { digest } = hashTypedData(typedData)
   for (const planner of PLANNERS) {
-    const planned = attempt(planner, { typedData, message, contract, signer, digest, known })
+    const planned = attempt(planner, { typedData, message, contract, signer, digest, now: BigInt(now), known })
     if (planned === null) continue
     const { result, needs } = planned
     if (result.length === 0) return { result: { scenarios: [], missing: OTHER }, needs }

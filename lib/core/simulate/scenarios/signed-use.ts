@@ -15,6 +15,8 @@ export interface SignedUse {
   readonly contract: Address
   readonly signer: Address
   readonly digest: Hex
+  /** Unix seconds. */
+  readonly now: bigint
   readonly known: Known
 }
 
