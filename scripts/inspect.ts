@@ -1,11 +1,17 @@
-// `npm run -s inspect -- [--rpc URL] < requests.jsonl > reviews.jsonl`: the extension's own pipeline, without a browser.
+// `npm run -s inspect -- [--rpc URL] [--light-client FILE.json] < requests.jsonl > reviews.jsonl`: the extension's own pipeline, without a browser.
 import { createInterface } from 'node:readline'
 import { inspectLine } from './inspect/inspect-line.ts'
+import { openLightClientFile } from './inspect/light-client.ts'
 
-const place = process.argv.indexOf('--rpc')
-const rpc = place < 0 ? undefined : process.argv[place + 1]
+const option = (name: string): string | undefined => {
+  const place = process.argv.indexOf(name)
+  return place < 0 ? undefined : process.argv[place + 1]
+}
+const rpc = option('--rpc')
+const file = option('--light-client')
+const headersFor = file === undefined ? undefined : openLightClientFile(file)
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
   if (line.trim() === '') continue
-  process.stdout.write(`${JSON.stringify(await inspectLine(line, rpc))}\n`)
+  process.stdout.write(`${JSON.stringify(await inspectLine(line, rpc, headersFor))}\n`)
 }

@@ -8,6 +8,7 @@ import { type Address, isAddress } from '../../lib/core/facts/hex.ts'
 import type { Review } from '../../lib/core/review/review.ts'
 import type { Memory } from '../../lib/ports/memory.ts'
 import { reviewRequest } from '../../lib/use-cases/review-request.ts'
+import type { HeadersFor } from './light-client.ts'
 import { openLibrary } from './open-library.ts'
 
 const address = z
@@ -38,6 +39,7 @@ const library = openLibrary()
 export async function inspectLine(
   text: string,
   rpc: string | undefined,
+  headersFor?: HeadersFor,
 ): Promise<Review | { id?: string; error: string }> {
   const parsed = parseLine(text)
   if ('error' in parsed) return parsed
@@ -47,7 +49,12 @@ export async function inspectLine(
   const chain =
     parsed.chain && 'prestate' in parsed.chain
       ? createPrestateReader(parsed.chain.prestate, parsed.chainId)
-      : createProvedChainReader({ network, endpoints, now: () => Math.floor(Date.now() / 1000) })
+      : createProvedChainReader({
+          network,
+          endpoints,
+          ...(headersFor ? { headers: headersFor(network) } : {}),
+          now: () => Math.floor(Date.now() / 1000),
+        })
   try {
     return await reviewRequest(
       {

@@ -6,31 +6,34 @@ import type { LightClientRunner } from './light-client-job.ts'
 import { readProvedBlock } from './read-proved-block.ts'
 import { unproved } from './unproved.ts'
 
-/** A sequencer's block comes every second or two: a source that can't give one in this time does not follow. */
-const TIME_LIMIT_MS = 5_000
+const TIME_LIMIT_MS = 8_000
 
 /**
  * The newest block that the sequencer of an OP-stack chain signed, its signature checked here by Helios. Whose it must
  * be the library holds in itself: there is no checkpoint. Such a block is not final, and a sequencer could sign two. It
  * asks only the host that the user set, through the door.
+ *
+ * @param timeLimitMs where it is not to be the usual one
  */
 export function createHeliosHeader({
   network,
   lightClients,
   run,
+  timeLimitMs = TIME_LIMIT_MS,
 }: {
   network: Pick<Network, 'bytes'>
   lightClients: readonly SequencerClient[]
   run: LightClientRunner
+  timeLimitMs?: number
 }): HeaderSource {
   async function verify({ chainId, consensus }: SequencerClient, signal: AbortSignal): Promise<ProvedHash> {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)])
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeLimitMs)])
     const job = { chainId, method: 'eth_getBlockByNumber', params: ['latest', false], checkpoint: null }
     const reply = await run(
       { ...job, memory: new Map() },
       ({ path, body }) => {
         const what = 'signed block'
-        return askLightClientHost(network, consensus, { path, body, what, signal: limit, timeoutMs: TIME_LIMIT_MS })
+        return askLightClientHost(network, consensus, { path, body, what, signal: limit, timeoutMs: timeLimitMs })
       },
       limit,
     )

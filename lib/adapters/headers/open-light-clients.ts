@@ -1,8 +1,7 @@
 import type { LightClient } from '../../core/facts/light-client.ts'
 import type { Network } from '../network/create-network.ts'
-import { createColibriHeader } from './colibri-header.ts'
+import { createLightClients } from './create-light-clients.ts'
 import type { HeaderSource } from './header-source.ts'
-import { createHeliosHeader } from './helios-header.ts'
 import { createLightClientInWorker } from './light-client-in-worker.ts'
 import { createLightClientStore } from './light-client-store.ts'
 import { reportStatus } from './report-status.ts'
@@ -19,14 +18,6 @@ export function openLightClients(): (
   const runHelios = createLightClientInWorker(
     () => new Worker(new URL('./helios.worker.ts', import.meta.url), { type: 'module' }),
   )
-  return (network, lightClients) => {
-    const committees = lightClients.filter((client) => 'prover' in client)
-    const sequencers = lightClients.filter((client) => !('prover' in client))
-    const byCommittee = createColibriHeader({ network, lightClients: committees, store, run: runColibri })
-    const bySequencer = createHeliosHeader({ network, lightClients: sequencers, run: runHelios })
-    const either: HeaderSource = {
-      newest: (chainId, signal) => byCommittee.newest(chainId, signal) ?? bySequencer.newest(chainId, signal),
-    }
-    return reportStatus(either, store)
-  }
+  return (network, lightClients) =>
+    reportStatus(createLightClients({ network, lightClients, store, runColibri, runHelios }), store)
 }

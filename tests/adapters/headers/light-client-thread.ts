@@ -1,10 +1,7 @@
-import { parentPort, Worker as Thread, workerData } from 'node:worker_threads'
-import { createLightClientInWorker } from '../../../lib/adapters/headers/light-client-in-worker.ts'
-import type {
-  FromLightClient,
-  LightClientRunner,
-  ToLightClient,
-} from '../../../lib/adapters/headers/light-client-job.ts'
+import { parentPort, type Worker as Thread, workerData } from 'node:worker_threads'
+import type { LightClientRunner } from '../../../lib/adapters/headers/light-client-job.ts'
+import { runInThread } from '../../../scripts/inspect/run-in-thread.ts'
+import { serveInThread } from '../../../scripts/inspect/serve-in-thread.ts'
 import { withSigner } from './sequencer-block.ts'
 
 interface Started {
@@ -13,27 +10,14 @@ interface Started {
   readonly signer?: string
 }
 
-/** Runs each job in a thread of Node that has no way to the network, as the extension does in a worker. */
+/** Runs each job in a thread that can read what lies in a library, and nothing else. */
 export function runInThreadOf(started: Started, threads: Thread[] = []): LightClientRunner {
-  return createLightClientInWorker(() => {
-    const thread = new Thread(new URL(import.meta.url), { workerData: started })
-    threads.push(thread)
-    const events = new EventTarget()
-    thread.on('message', (data: FromLightClient) => events.dispatchEvent(new MessageEvent('message', { data })))
-    thread.on('error', () => events.dispatchEvent(new Event('error')))
-    return Object.assign(events, {
-      postMessage: (message: ToLightClient) => thread.postMessage(message),
-      terminate: () => void thread.terminate(),
-    }) as unknown as Worker
-  })
+  return runInThread(new URL(import.meta.url), started, (thread) => threads.push(thread))
 }
 
 if (parentPort !== null) {
-  const port = parentPort
   const { client, signer }: Started = workerData
-  for (const name of ['WebSocket', 'EventSource', 'XMLHttpRequest']) Reflect.deleteProperty(globalThis, name)
   const read = globalThis.fetch
-  // What lies in a library itself can be read, and nothing else.
   globalThis.fetch = async (input) => {
     const url = input instanceof Request ? input.url : `${input}`
     if (!url.startsWith('data:')) throw new Error('no network')
@@ -42,14 +26,5 @@ if (parentPort !== null) {
     const wasm = withSigner(new Uint8Array(await inside.arrayBuffer()), signer)
     return new Response(wasm, { headers: { 'content-type': 'application/wasm' } })
   }
-  const events = new EventTarget()
-  port.on('message', (data: ToLightClient) => events.dispatchEvent(new MessageEvent('message', { data })))
-  Object.assign(globalThis, {
-    location: new URL(import.meta.url),
-    addEventListener: events.addEventListener.bind(events),
-    postMessage: (message: FromLightClient) => port.postMessage(message),
-  })
-  await (client === 'colibri'
-    ? import('../../../lib/adapters/headers/colibri.worker.ts')
-    : import('../../../lib/adapters/headers/helios.worker.ts'))
+  await serveInThread(parentPort, client)
 }
