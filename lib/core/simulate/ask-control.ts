@@ -25,9 +25,10 @@ const GETTERS: readonly (readonly [kind: ControlKind, data: Hex])[] = (
   ] as const
 ).map(([kind, name]) => [kind, toFunctionSelector(`${name}()`)])
 
-/** Every name under which a contract may say who decides over it. */
-export function askDeciders(to: Address): readonly ViewCall[] {
-  return GETTERS.map(([kind, data]) => ({ to, data, asks: 'control', kind, answer: 'address' }))
+/** Every name under which a contract of this code may say who decides over it; `code` null: it runs another's. */
+export function askDeciders(to: Address, code: string | null): readonly ViewCall[] {
+  const known = GETTERS.filter(([, data]) => code?.includes(data.slice(2)) ?? true)
+  return known.map(([kind, data]) => ({ to, data, asks: 'control', kind, answer: 'address' }))
 }
 
 export function askThreshold(to: Address): ViewCall {

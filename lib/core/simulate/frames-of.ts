@@ -1,7 +1,7 @@
 import type { CallFrame } from './execution.ts'
 
 /** Beyond these a run is one that only means to keep us busy. */
-const MOST_FRAMES = 4096
+export const MOST_FRAMES = 4096
 
 /** A call and all calls inside it whose changes last: what failed, and all inside it, is left out. */
 export function framesOf(root: CallFrame | null): readonly CallFrame[] {

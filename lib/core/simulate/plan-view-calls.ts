@@ -3,14 +3,14 @@ import type { Act } from '../decode/meaning.ts'
 import { type Address, canonicalHex, type Hex } from '../facts/hex.ts'
 import { askAllowance, askPermit2Allowance } from './ask-token.ts'
 import type { CallFrame, Execution } from './execution.ts'
-import { framesOf } from './frames-of.ts'
+import { framesOf, MOST_FRAMES } from './frames-of.ts'
 import { questionsOfAct } from './questions-of-act.ts'
 import { questionsOfCall } from './questions-of-call.ts'
 import { questionsOfLog } from './questions-of-log.ts'
 import { questionsOfRoleCall, questionsOfRoleLog } from './questions-of-role.ts'
 import { questionsOfStorage } from './questions-of-storage.ts'
 import { PERMIT2 } from './token-abi.ts'
-import type { ViewCall } from './view-calls.ts'
+import type { ViewCall, ViewResult } from './view-calls.ts'
 
 /** Beyond these a run is one that only means to keep us busy; the account's own questions come first. */
 const MOST_LOGS = 4096
@@ -42,10 +42,27 @@ export function planViewCalls(
     ...frames.flatMap(questionsOfRoleCall),
     ...logs.flatMap(questionsOfRoleLog),
   ])
-  const concerns = (call: ViewCall) => !('owner' in call) || call.owner === watch.account
-  const ours = tokens.filter(concerns)
-  const others = tokens.filter((call) => !concerns(call))
+  const ours = tokens.filter((call) => concerns(call, watch.account))
+  const others = tokens.filter((call) => !concerns(call, watch.account))
   return [...[...ours, ...others].slice(0, MOST_CALLS), ...control.slice(0, MOST_CALLS)]
+}
+
+/** Whether a run did so much that not all that matters to the account was asked: what it changes is then not all known. */
+export function isCutShort(
+  executions: readonly Execution[],
+  watched: readonly Pick<ViewResult, 'call'>[],
+  account: Address,
+): boolean {
+  const logs = executions.reduce((sum, execution) => sum + execution.logs.length, 0)
+  const asked = watched.map(({ call }) => call)
+  const control = asked.filter(({ asks }) => asks === 'control')
+  const ours = asked.filter((call) => call.asks !== 'control' && concerns(call, account))
+  const frames = Math.max(0, ...executions.map(({ callTree }) => framesOf(callTree).length))
+  return logs > MOST_LOGS || frames >= MOST_FRAMES || control.length >= MOST_CALLS || ours.length >= MOST_CALLS
+}
+
+function concerns(call: ViewCall, account: Address): boolean {
+  return !('owner' in call) || call.owner === account
 }
 
 function once(calls: readonly ViewCall[]): readonly ViewCall[] {

@@ -1,7 +1,9 @@
 import { keccak256, numberToHex, pad } from 'viem'
 import { type Address, canonicalHex, type Hex } from '../facts/hex.ts'
 import { askDeciders, askMember, askThreshold } from './ask-control.ts'
+import { isDelegation } from './delegation-changes.ts'
 import type { Execution } from './execution.ts'
+import { framesOf } from './frames-of.ts'
 import { type SlotChange, slotChanges } from './slot-changes.ts'
 import { APPROVAL, TRANSFER } from './token-abi.ts'
 import type { ViewCall } from './view-calls.ts'
@@ -9,19 +11,19 @@ import type { ViewCall } from './view-calls.ts'
 /** Where a Safe keeps them, in this order since its first release: its singleton, modules, owners, their count, the threshold. */
 const [MODULES, OWNERS, THRESHOLD] = [1, 2, 4].map((place) => numberToHex(place, { size: 32 })) as [Hex, Hex, Hex]
 const ADDRESS_WORD = /^0x0{24}[0-9a-f]{40}$/
-/** Beyond these a run is one that only means to keep us busy. */
-const MOST_CONTRACTS = 16
-const MOST_MEMBERS = 64
+/** No Safe changes so many owners and modules at once. */
+const MOST_MEMBERS = 256
 
 /**
  * Whom to ask who decides, from storage alone, so that no log has to tell. A Safe's owners and modules are linked lists:
  * whoever joins or leaves one stands in a slot that changed, and so does their own. Any other contract whose storage
- * lost or got something like an address is asked by every name that such a right goes by; what its logs say that it did
+ * lost or got something like an address is asked by every name for such a right that its code knows; what its logs say that it did
  * with a collectible is none.
  */
 export function questionsOfStorage(executions: readonly Execution[], account: Address): readonly ViewCall[] {
   const bySubject = Map.groupBy(slotChanges(executions), ({ subject }) => subject)
   const explained = collectibleParties(executions)
+  const codes = ownCodes(executions)
   const asked = [...bySubject].toSorted(([one], [two]) => Number(two === account) - Number(one === account))
   const safes = asked.flatMap(([subject, changes]) => questionsOfSafe(subject, changes))
   const others = asked.filter(([subject, changes]) => {
@@ -30,13 +32,13 @@ export function questionsOfStorage(executions: readonly Execution[], account: Ad
       return parties.length > 0 && !parties.every((party) => explained.has(party))
     })
   })
-  return [...safes, ...others.slice(0, MOST_CONTRACTS).flatMap(([subject]) => askDeciders(subject))]
+  return [...safes, ...others.flatMap(([subject]) => askDeciders(subject, codes.get(subject) ?? null))]
 }
 
 function questionsOfSafe(to: Address, changes: readonly SlotChange[]): readonly ViewCall[] {
   const slots = new Set(changes.map(({ slot }) => slot))
   const words = new Set(changes.flatMap(({ was, is }) => [was, is]))
-  const members = [...words].filter((word) => ADDRESS_WORD.test(word)).slice(0, MOST_MEMBERS)
+  const members = [...words].filter((word) => ADDRESS_WORD.test(word) && holdsAddress(word)).slice(0, MOST_MEMBERS)
   const questions = members.flatMap((word) => {
     const member = canonicalHex(`0x${word.slice(26)}`)
     return [
@@ -45,6 +47,18 @@ function questionsOfSafe(to: Address, changes: readonly SlotChange[]): readonly 
     ]
   })
   return slots.has(THRESHOLD) ? [askThreshold(to), ...questions] : questions
+}
+
+/** What each contract's code is, where all that it answers is in there; null where it runs another's as its own. */
+function ownCodes(executions: readonly Execution[]): ReadonlyMap<string, string | null> {
+  const frames = executions.flatMap(({ callTree }) => framesOf(callTree))
+  const borrowing = new Set(frames.filter(({ type }) => type === 'DELEGATECALL').map(({ from }) => from))
+  const before = executions.toReversed().flatMap(({ stateDiff }) => Object.entries(stateDiff.pre))
+  return new Map(
+    before.map(([subject, { code = '0x' }]) => {
+      return [subject, borrowing.has(subject) || isDelegation(code) ? null : code] as const
+    }),
+  )
 }
 
 /** Where Solidity keeps a mapping's value for an address. */

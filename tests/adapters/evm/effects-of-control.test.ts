@@ -1,6 +1,7 @@
 import { type Hex, keccak256, numberToHex, stringToHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ControlChange } from '../../../lib/core/simulate/effects.ts'
+import { planViewCalls } from '../../../lib/core/simulate/plan-view-calls.ts'
 import { type Chain, startChain } from '../../world/chain.ts'
 import { askChain } from '../../world/protocols/ask-chain.ts'
 import { type Contract, encodeCall } from '../../world/protocols/contract.ts'
@@ -9,6 +10,7 @@ import { deployProxies, type Proxies } from '../../world/protocols/proxies.ts'
 import { readArtefact } from '../../world/protocols/read-artefact.ts'
 import { deploySafe, openSafe, type SafeContracts } from '../../world/protocols/safe.ts'
 import { signSafeTransaction } from '../../world/protocols/sign-safe-transaction.ts'
+import { deployUniswapV2 } from '../../world/protocols/uniswap-v2.ts'
 import { measureOnChain } from './measure-on-chain.ts'
 
 const SENTINEL = '0x0000000000000000000000000000000000000001'
@@ -151,6 +153,34 @@ describe('which code a proxy runs', () => {
     expect(await changes(diamond, 'diamondCut', [cut, STRANGER, '0x'])).toEqual([
       { subject: diamond.address, kind: 'facet', before: '', after: STRANGER, role: '0x12345678' },
     ])
+  })
+})
+
+describe('who decides is not asked', () => {
+  it('where nothing was stored that it could be: by a transfer, a grant, a collectible, a swap', async () => {
+    const { weth, router } = await deployUniswapV2(chain)
+    const dusd = await maker.own('DemoUsd', 10n ** 12n)
+    const pictures = await maker.own('DemoPictures', 2n)
+    await maker.call(dusd, 'approve', [router.address, 10n ** 12n])
+    const late = (await maker.time()) + 3_600n
+    const pool = [dusd.address, 10n ** 9n, 0n, 0n, maker.address, late]
+    await maker.call(router, 'addLiquidityETH', pool, 10n ** 18n)
+    const swap = [0n, [weth.address, dusd.address], maker.address, late]
+    const calls = [
+      { to: dusd.address, data: encodeCall(dusd, 'transfer', [STRANGER, 5n]) },
+      { to: dusd.address, data: encodeCall(dusd, 'approve', [STRANGER, 5n]) },
+      { to: pictures.address, data: encodeCall(pictures, 'approve', [STRANGER, 1n]) },
+      { to: pictures.address, data: encodeCall(pictures, 'transferFrom', [maker.address, STRANGER, 2n]) },
+      { to: router.address, data: encodeCall(router, 'swapExactETHForTokens', swap), value: (10n ** 12n).toString() },
+    ]
+    const from = maker.address
+    const { executions } = await measureOnChain(
+      chain,
+      calls.map((call) => ({ from, ...call })),
+    )
+    expect(executions.map(({ status }) => status)).toEqual(calls.map(() => 'success'))
+    const asked = planViewCalls(executions, { account: from, acts: [] })
+    expect(asked.filter(({ asks }) => asks === 'control')).toEqual([])
   })
 })
 

@@ -4,7 +4,7 @@ import { type Abi, encodeAbiParameters, encodeEventTopics, encodeFunctionData, e
 import { describe, expect, it } from 'vitest'
 import type { Hex } from '../../../lib/core/facts/hex.ts'
 import type { Log } from '../../../lib/core/simulate/execution.ts'
-import { planViewCalls } from '../../../lib/core/simulate/plan-view-calls.ts'
+import { isCutShort, planViewCalls } from '../../../lib/core/simulate/plan-view-calls.ts'
 import { PERMIT2 } from '../../../lib/core/simulate/token-abi.ts'
 import { root } from '../../../scripts/project.ts'
 import { execution, frame, indexedLog, log, ME, TOKEN, YOU } from './run.ts'
@@ -108,6 +108,20 @@ describe('a token can not drown what matters', () => {
     const asked = plan(...noise, log('Approval', { owner: ME, spender: YOU }, 5n))
     expect(asked.length).toBeLessThanOrEqual(256)
     expect(asked[0]).toMatchObject({ asks: 'allowance', owner: ME })
+    const watched = asked.map((call) => ({ call }))
+    expect(isCutShort([execution({ logs: noise })], watched, ME)).toBe(false)
+  })
+
+  it('nor hide behind more of the account’s own than are asked: that is said', () => {
+    const ours = Array.from({ length: 300 }, (_, n) => {
+      const spender = `0x${n.toString(16).padStart(40, '0')}`
+      return log('Approval', { owner: ME, spender }, 5n)
+    })
+    const asked = plan(...ours).map((call) => ({ call }))
+    expect(isCutShort([execution({ logs: ours })], asked, ME)).toBe(true)
+    expect(isCutShort([execution({ logs: ours.slice(0, 9) })], asked.slice(0, 9), ME)).toBe(false)
+    const deep = frame({ calls: Array.from({ length: 5000 }, () => frame()) })
+    expect(isCutShort([execution({ callTree: deep })], [], ME)).toBe(true)
   })
 
   it('passes over logs that are none of the standards, whatever their shape', () => {
