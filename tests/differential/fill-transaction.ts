@@ -25,7 +25,9 @@ export type Payment = typeof payments extends fc.Arbitrary<infer Choice> ? Choic
 /** The gas limit where `used` is what it took with ample gas. */
 export function limitOf({ gas }: Payment, used: Hex): bigint {
   if (gas === null) return AMPLE_GAS
-  return (BigInt(used) * BigInt(gas.permille)) / 1000n + BigInt(gas.delta)
+  const limit = (BigInt(used) * BigInt(gas.permille)) / 1000n + BigInt(gas.delta)
+  // Where nothing ran, nothing was used.
+  return limit < 0n ? 0n : limit
 }
 
 /** The action as signed bytes. `baseFee` is the newest block's: the next one's is at most an eighth above. */

@@ -29,10 +29,10 @@ export interface Ground {
   readonly proxies: Proxies
   readonly delegates: Delegates
   readonly workshop: Contract
-  /** As many as there are; the collectibles' ids begin at 1. */
+  /** Collectibles, of which each trader holds some; their ids begin at 1. */
   readonly pictures: Contract
   readonly traders: readonly ChainAccount[]
-  /** Owns the proxies' admins and the safe tokens' supply. */
+  /** Deployed it all: owns the proxies' admins, and what is left of the tokens. */
   readonly maker: ChainAccount
   /** Further accounts with keys, which sign and are delegated, and seldom send. */
   readonly others: readonly ChainAccount[]
@@ -41,8 +41,9 @@ export interface Ground {
 const PICTURES = 60n
 const SUPPLY = parseEther('10000000')
 
-export async function openGround(): Promise<Ground> {
-  const chain = await startChain('--accounts', '12')
+/** @param options of anvil's own, such as another fork */
+export async function openGround(...options: readonly string[]): Promise<Ground> {
+  const chain = await startChain('--accounts', '12', ...options)
   try {
     return await settle(chain)
   } catch (error) {
