@@ -1,7 +1,6 @@
 // The engine host's page: composes the adapters and runs the use cases that the background asks for.
 import { browser } from 'wxt/browser'
-import { createChainMemory } from '../../lib/adapters/chain/chain-memory.ts'
-import { createProvedChainReader } from '../../lib/adapters/chain/proved-chain-reader.ts'
+import { openChainReader } from '../../lib/adapters/chain/open-chain-reader.ts'
 import { createTransactionReader } from '../../lib/adapters/chain/transaction-reader.ts'
 import { createWorkerExecutor } from '../../lib/adapters/evm/worker-executor.ts'
 import { openLightClients } from '../../lib/adapters/headers/open-light-clients.ts'
@@ -21,7 +20,7 @@ const executor = createWorkerExecutor(
   { timeoutMs: 8_000 },
 )
 const memory = createMemory()
-const chainMemory = createChainMemory()
+const chainFor = openChainReader()
 const headersFor = openLightClients()
 const libraryFor = openBrowserLibrary(location.href, createAddressBook())
 
@@ -30,7 +29,7 @@ serveEngine(browser.runtime.connect({ name: 'engine' }), (reports) =>
     const hosts = recordHosts(network)
     const headers = headersFor(hosts.network, lightClients)
     return {
-      chain: createProvedChainReader({ network: hosts.network, endpoints, headers, memory: chainMemory }),
+      chain: chainFor(hosts.network, endpoints, headers),
       executor,
       memory,
       library: libraryFor(hosts.network, abiSource),

@@ -4,10 +4,10 @@ import type { Unchecked } from '../../core/judge/verdict.ts'
 import type { AccountState } from '../../core/simulate/state.ts'
 import { verifyCode } from '../../core/state-proof/verify-code.ts'
 import { proofAnswerSchema, verifyProofAnswer } from '../../core/state-proof/verify-proof-answer.ts'
-import type { RpcReply } from './json-rpc.ts'
 import type { AccountRead } from './plan-reads.ts'
 import { readRefusal } from './read-refusal.ts'
 import { refusalOf } from './refusal-of.ts'
+import type { RpcReply } from './rpc-reply.ts'
 
 export type CheckedRead =
   | { readonly ok: true; readonly account: AccountState }

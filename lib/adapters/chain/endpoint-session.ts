@@ -8,7 +8,7 @@ export interface EndpointSession {
   readonly traits: EndpointTraits
 }
 
-const [LEAST_WAIT_MS, MOST_WAIT_MS, FIRST_WAIT_MS] = [500, 2_000, 1_000]
+const [LEAST_WAIT_MS, MOST_WAIT_MS, FIRST_WAIT_MS] = [750, 2_500, 1_500]
 
 /** How long an answer is waited for before the next endpoint is asked as well: three times what it took lately. */
 export function hedgeAfterMs({ traits: { delayMs } }: EndpointSession): number {

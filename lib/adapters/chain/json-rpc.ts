@@ -5,17 +5,12 @@ import { inParallel } from './in-parallel.ts'
 import { pause } from './pause.ts'
 import { readRefusal, smallerSize } from './read-refusal.ts'
 import { errorIn, parseReplies, readReply } from './read-reply.ts'
+import type { RpcReply } from './rpc-reply.ts'
 
 export interface RpcCall {
   readonly method: string
   readonly params: readonly Json[]
 }
-
-/** `refused`: the endpoint answered with a JSON-RPC error. `failed`: there was no answer to this call. */
-export type RpcReply =
-  | { readonly kind: 'answered'; readonly result: unknown }
-  | { readonly kind: 'refused'; readonly code: number; readonly message: string }
-  | { readonly kind: 'failed'; readonly message: string; readonly status?: number }
 
 /** JSON-RPC over one endpoint. Replies stand in the order of the calls; nothing throws. */
 export interface JsonRpc {

@@ -23,6 +23,9 @@ import { shareReads } from './share-reads.ts'
 /** How long the endpoints that are only compared with the first are waited for. */
 const COMPARED_WITHIN_MS = 3_000
 
+/** Endpoints can fail in ever new words; these are shown. */
+const MAX_WORKAROUNDS = 16
+
 /** One endpoint as a voice on the newest block. Endpoints of one operator are one voice. */
 export interface Voice {
   readonly endpoint: Endpoint
@@ -138,7 +141,7 @@ export function createPinner({
           rules: 'wallet',
           provenance,
           get pinned() {
-            const workarounds = [...sessions.flatMap(limitsOf), ...said]
+            const workarounds = [...sessions.flatMap(limitsOf), ...said].slice(0, MAX_WORKAROUNDS)
             return { ...pinned, ...(workarounds.length === 0 ? {} : { workarounds }) }
           },
           hinted: [{ kind: 'account', address: header.miner }, ...hints],

@@ -9,10 +9,11 @@ import type { Header } from '../../core/state-proof/header.ts'
 import { checkRead } from './check-read.ts'
 import type { CodeCache } from './code-cache.ts'
 import type { EndpointSession } from './endpoint-session.ts'
-import type { RpcCall, RpcReply } from './json-rpc.ts'
+import type { RpcCall } from './json-rpc.ts'
 import { linkAncestors } from './link-ancestors.ts'
 import { type AccountRead, planReads } from './plan-reads.ts'
 import { readRefusal, smallerSize } from './read-refusal.ts'
+import type { RpcReply } from './rpc-reply.ts'
 
 /** The block that all is read at. */
 export interface PinnedBlock {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CallResult } from '../network/create-network.ts'
-import type { RpcReply } from './json-rpc.ts'
+import type { RpcReply } from './rpc-reply.ts'
 
 const errorSchema = z.object({ code: z.number(), message: z.string() })
 const envelopeSchema = z.union([

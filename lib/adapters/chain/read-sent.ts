@@ -7,7 +7,8 @@ import {
 } from 'viem'
 import { z } from 'zod'
 import { canonicalHex, type Hex, isHex } from '../../core/facts/hex.ts'
-import type { JsonRpc, RpcReply } from './json-rpc.ts'
+import type { JsonRpc } from './json-rpc.ts'
+import type { RpcReply } from './rpc-reply.ts'
 
 const ZERO: Hex = '0x0'
 

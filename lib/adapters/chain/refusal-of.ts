@@ -1,5 +1,5 @@
 import type { Unchecked } from '../../core/judge/verdict.ts'
-import type { RpcReply } from './json-rpc.ts'
+import type { RpcReply } from './rpc-reply.ts'
 
 /** Why a call that brought no result leaves its stage unchecked. */
 export function refusalOf(reply: RpcReply | undefined, host: string, signal: AbortSignal): Omit<Unchecked, 'stage'> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { JsonRpc, RpcReply } from '../../../lib/adapters/chain/json-rpc.ts'
+import type { JsonRpc } from '../../../lib/adapters/chain/json-rpc.ts'
+import type { RpcReply } from '../../../lib/adapters/chain/rpc-reply.ts'
 import { reportedHeader } from '../../../lib/adapters/headers/reported-header.ts'
 import blocks from '../../core/state-proof/blocks-by-fork.json' with { type: 'json' }
 
