@@ -15,6 +15,8 @@ export interface ChainMemory {
 }
 
 const MAX_RUNS = 32
+/** Steps that are longer are not remembered: a page chooses how long they are. */
+const MAX_KEY = 32 * 1024
 
 export function createChainMemory(): ChainMemory {
   const traits = new Map<string, EndpointTraits>()
@@ -31,6 +33,7 @@ export function createChainMemory(): ChainMemory {
     touched: (chainId, steps) => runs.get(keyOf(chainId, steps)) ?? null,
     keepTouched(chainId, steps, needs) {
       const key = keyOf(chainId, steps)
+      if (key.length > MAX_KEY) return
       runs.delete(key)
       runs.set(key, needs)
       const [oldest] = runs.keys()

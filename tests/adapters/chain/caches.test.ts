@@ -68,5 +68,8 @@ it('of runs, only the latest are remembered', () => {
     [],
     null,
   ])
+  const long = [{ ...step(0)[0], data: `0x${'00'.repeat(40_000)}` } as const]
+  memory.keepTouched(1, long, [])
+  expect(memory.touched(1, long)).toBeNull()
   expect(memory.traits('https://a.example')).toBe(memory.traits('https://a.example'))
 })
