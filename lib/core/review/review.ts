@@ -14,6 +14,8 @@ export const findingSchema = z.object({
   severity: z.enum(SEVERITIES),
   params: z.record(z.string(), z.json()),
   factIds: z.array(z.string()),
+  /** What it is called, in a few words. */
+  name: z.string().optional(),
   /** What, why it matters and what to do, in English. */
   text: z.string(),
 })
@@ -60,5 +62,5 @@ export type Review = z.infer<typeof reviewSchema>
 
 /** A review before words were made of it. */
 export type WordlessReview = Omit<Review, 'title' | 'summary' | 'findings'> & {
-  findings: Omit<Review['findings'][number], 'text'>[]
+  findings: Omit<Review['findings'][number], 'name' | 'text'>[]
 }

@@ -4,8 +4,8 @@ import type { Review } from '../review/review.ts'
 import { accountOfReview } from './account-of-review.ts'
 import { createSpeaker } from './create-speaker.ts'
 import { grantSentence } from './grant-words.ts'
-import { lexiconOf } from './lexicon-of.ts'
 import type { Locale } from './locale.ts'
+import { screenLexiconOf } from './screen-lexicon-of.ts'
 
 /** One net change of what the account holds. `token`: its contract, to be shown beside the name that it gives itself. */
 export interface AssetLine {
@@ -25,7 +25,7 @@ export function describeAssets(
   review: Review,
   locale: Locale,
 ): { readonly gives: readonly AssetLine[]; readonly gets: readonly AssetLine[] } {
-  const speak = createSpeaker(review, lexiconOf(locale))
+  const speak = createSpeaker(review, screenLexiconOf(locale))
   const account = accountOfReview(review)
   const own = (review.effects?.assets ?? []).filter(({ owner }) => owner === account)
   const lines = (gives: boolean) =>
@@ -37,7 +37,7 @@ export function describeAssets(
 
 /** The permissions that the run leaves behind or takes back. */
 export function describeGrants(review: Review, locale: Locale): readonly GrantLine[] {
-  const lexicon = lexiconOf(locale)
+  const lexicon = screenLexiconOf(locale)
   const speak = createSpeaker(review, lexicon)
   return (review.effects?.allowances ?? []).map((change) => ({
     text: grantSentence(change, speak, lexicon),
@@ -49,10 +49,10 @@ export function describeGrants(review: Review, locale: Locale): readonly GrantLi
 
 /** How a fact is known, in a few words. */
 export function describeProvenance(provenance: Provenance, locale: Locale): string {
-  return lexiconOf(locale).provenances[provenance]
+  return screenLexiconOf(locale).provenances[provenance]
 }
 
 /** A stage of a review, to stand inside a sentence. */
 export function describeStage(stage: string, locale: Locale): string {
-  return lexiconOf(locale).stages[stage] ?? stage
+  return screenLexiconOf(locale).stages[stage] ?? stage
 }

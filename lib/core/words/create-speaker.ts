@@ -5,12 +5,12 @@ import type { WordlessReview } from '../review/review.ts'
 import { addressNames } from './address-names.ts'
 import { amountWords } from './amount-words.ts'
 import { coinOf } from './chain-words.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { ScreenLexicon } from './lexicon.ts'
 import { shortAddress } from './short-address.ts'
 import type { Asset, Speaker } from './speaker.ts'
 import { type TokenName, tokenNames } from './token-names.ts'
 
-export function createSpeaker({ facts }: Pick<WordlessReview, 'facts'>, { assets }: Lexicon): Speaker {
+export function createSpeaker({ facts }: Pick<WordlessReview, 'facts'>, { assets }: ScreenLexicon): Speaker {
   const tokens = tokenNames(facts)
   const symbolOf = (name: TokenName | undefined): string | null => {
     const symbol = name?.symbol === undefined ? null : tickerOf(name.symbol)

@@ -24,8 +24,13 @@ export interface StandardWords {
 export type Remedy = 'choose-endpoint' | 'try-again' | 'open-settings' | 'connect-account' | 'none'
 
 /** Every sentence of one language, by what it is about. Sentences take strings that were already made for people. */
-export interface Lexicon {
+export interface Lexicon extends ScreenLexicon {
   readonly findings: { readonly [code: string]: FindingWords }
+  readonly standards: { readonly [reader: string]: StandardWords }
+}
+
+/** What a screen needs besides the sentences of the review that it shows: no page carries more. */
+export interface ScreenLexicon {
   readonly unchecked: Record<UncheckedReason, { readonly sentence: string; readonly remedy: Remedy }>
   readonly remedies: Record<Remedy, string>
   readonly provenances: Record<Provenance, string>
@@ -43,7 +48,6 @@ export interface Lexicon {
   }
   readonly assets: AssetLexicon
   readonly acts: ActLexicon
-  readonly standards: { readonly [reader: string]: StandardWords }
   readonly requests: RequestLexicon
   readonly wallet: Record<'recipient' | 'value' | 'chain' | 'newContract', string> & {
     readonly digests: Record<

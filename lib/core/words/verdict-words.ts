@@ -1,18 +1,18 @@
 import type { Review } from '../review/review.ts'
-import { lexiconOf } from './lexicon-of.ts'
 import type { Locale } from './locale.ts'
 import { readHeader } from './read-header.ts'
+import { screenLexiconOf } from './screen-lexicon-of.ts'
 
 /** The verdict in a word, and the line beneath it: the worst that was found, or on whose word nothing was. */
 export function describeVerdict(review: Review, locale: Locale): { readonly word: string; readonly line: string } {
-  return { word: lexiconOf(locale).verdicts.words[review.verdict], line: verdictLine(review, locale) }
+  return { word: screenLexiconOf(locale).verdicts.words[review.verdict], line: verdictLine(review, locale) }
 }
 
 function verdictLine({ verdict, complete, findings, unchecked, facts }: Review, locale: Locale): string {
-  const { verdicts, findings: words, stages } = lexiconOf(locale)
+  const { verdicts, stages } = screenLexiconOf(locale)
   const weighty = findings.filter(({ severity }) => severity !== 'info')
   const worst = weighty.find(({ severity }) => severity === verdict) ?? weighty[0]
-  if (worst) return verdicts.found(words[worst.code]?.name ?? worst.code, weighty.length - 1)
+  if (worst) return verdicts.found(worst.name ?? worst.code, weighty.length - 1)
   if (unchecked.length > 0) {
     return verdicts.notAllChecked([...new Set(unchecked.map(({ stage }) => stages[stage] ?? stage))])
   }

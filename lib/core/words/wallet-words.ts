@@ -1,15 +1,15 @@
 import type { Review } from '../review/review.ts'
 import { chainIdOf, describeChain } from './chain-words.ts'
 import { createSpeaker } from './create-speaker.ts'
-import { lexiconOf } from './lexicon-of.ts'
 import type { Locale } from './locale.ts'
+import { screenLexiconOf } from './screen-lexicon-of.ts'
 
 /** "Your wallet should now show …": what to compare, line by line, in whole addresses and hashes. */
 export function walletShouldShow(
   review: Review,
   locale: Locale = 'en',
 ): readonly { readonly label: string; readonly value: string }[] {
-  const lexicon = lexiconOf(locale)
+  const lexicon = screenLexiconOf(locale)
   const { wallet } = lexicon
   const { digests } = wallet
   const { meaning } = review

@@ -14,10 +14,14 @@ export function writeReview(review: WordlessReview, locale: Locale): Review {
     ...review,
     title: writeTitle(review, speak, lexicon),
     summary: writeSummary(review, speak, lexicon),
-    findings: review.findings.map((finding) => ({
-      ...finding,
-      text:
-        lexicon.findings[finding.code]?.text(findingParams(finding.params), finding.severity, speak) ?? finding.code,
-    })),
+    findings: review.findings.map((finding) => {
+      const { code, params, severity } = finding
+      const words = lexicon.findings[code]
+      return {
+        ...finding,
+        ...(words === undefined ? {} : { name: words.name }),
+        text: words?.text(findingParams(params), severity, speak) ?? code,
+      }
+    }),
   }
 }

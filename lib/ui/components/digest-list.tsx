@@ -1,7 +1,7 @@
 import type { ReviewItem } from '../../bridge/contracts/review-messages.ts'
-import { lexiconOf } from '../../core/words/lexicon-of.ts'
 import type { Locale } from '../../core/words/locale.ts'
 import type { ReviewLabels } from '../../core/words/review-labels.ts'
+import { screenLexiconOf } from '../../core/words/screen-lexicon-of.ts'
 import { CopyButton } from './copy-button.tsx'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Row {
 }
 
 function rowsOf({ item, labels, locale }: Props): Row[] {
-  const names = lexiconOf(locale).wallet.digests
+  const names = screenLexiconOf(locale).wallet.digests
   const { eip712, safeTx, typedDataV1, personalSign, calldata, authorization } = item.review?.digests ?? {}
   const rows: (readonly [string, string, string | undefined])[] = [
     ['digest', labels.digest, item.digest],

@@ -1,7 +1,7 @@
 import type { Field, Meaning } from '../../core/decode/meaning.ts'
-import { lexiconOf } from '../../core/words/lexicon-of.ts'
 import type { Locale } from '../../core/words/locale.ts'
 import type { ReviewLabels } from '../../core/words/review-labels.ts'
+import { screenLexiconOf } from '../../core/words/screen-lexicon-of.ts'
 import { Address } from './address.tsx'
 import { Foreign } from './foreign.tsx'
 
@@ -17,7 +17,7 @@ interface Props {
 
 /** What the request's bytes say, call by call, each value with its path. */
 export function MeaningTree({ meaning, labels, locale, depth = 0 }: Props) {
-  const nameOf = (call: Meaning) => call.function?.signature ?? lexiconOf(locale).requests.titles[call.kind]
+  const nameOf = (call: Meaning) => call.function?.signature ?? screenLexiconOf(locale).requests.titles[call.kind]
   return (
     <div class="call" data-path={meaning.path}>
       {depth === 0 ? (

@@ -1,7 +1,7 @@
 import type { Review } from '../../core/review/review.ts'
 import { describeAssets, describeGrants } from '../../core/words/asset-words.ts'
-import { lexiconOf } from '../../core/words/lexicon-of.ts'
 import type { Locale } from '../../core/words/locale.ts'
+import { screenLexiconOf } from '../../core/words/screen-lexicon-of.ts'
 import { signedGrants } from './signed-grants.ts'
 
 /**
@@ -9,7 +9,7 @@ import { signedGrants } from './signed-grants.ts'
  * others may take; failing that, what is asked.
  */
 export function lossOf(review: Review, locale: Locale): string {
-  const { requests } = lexiconOf(locale)
+  const { requests } = screenLexiconOf(locale)
   const [use] = review.simulation
   const lines = [
     ...describeGrants(review, locale).filter(({ lessens }) => !lessens),

@@ -2,8 +2,8 @@ import type { Act, Meaning } from '../../core/decode/meaning.ts'
 import type { Review } from '../../core/review/review.ts'
 import { accountOfReview } from '../../core/words/account-of-review.ts'
 import { createSpeaker } from '../../core/words/create-speaker.ts'
-import { lexiconOf } from '../../core/words/lexicon-of.ts'
 import type { Locale } from '../../core/words/locale.ts'
+import { screenLexiconOf } from '../../core/words/screen-lexicon-of.ts'
 import type { ChangeLine } from '../components/change-list.tsx'
 
 function approvalsIn({ acts, calls }: Meaning): Extract<Act, { kind: 'approve' }>[] {
@@ -14,8 +14,8 @@ function approvalsIn({ acts, calls }: Meaning): Extract<Act, { kind: 'approve' }
 /** What others may take once a request is signed, as what follows; none where it was run, or signs no permission. */
 export function signedGrants(review: Review, locale: Locale): readonly ChangeLine[] {
   if (review.effects) return []
-  const { acts, assets } = lexiconOf(locale)
-  const speak = createSpeaker(review, lexiconOf(locale))
+  const { acts, assets } = screenLexiconOf(locale)
+  const speak = createSpeaker(review, screenLexiconOf(locale))
   const account = accountOfReview(review)
   return approvalsIn(review.meaning)
     .filter(({ signed, change }) => signed && change !== 'decrease')
