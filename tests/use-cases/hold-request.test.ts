@@ -237,6 +237,20 @@ describe('what the chain did', () => {
     expect(world.shown[0]?.outcome).toMatchObject({ kind: 'equal' })
   })
 
+  test('what is on its way is told to the reviews that follow, until it is known what became of it', async () => {
+    const { world, custody, source } = await forward()
+    await custody.answered(source, SENT)
+    await custody.hold(arrival('2'))
+    expect(world.toEngine.at(-1)?.job?.earlier).toMatchObject([{ requestId: 'r0', hash: HASH }])
+    await custody.hold(arrival('3', { account: `0x${'22'.repeat(20)}` }))
+    expect(world.toEngine.at(-1)?.job?.earlier).toBeUndefined()
+    await custody.hold(arrival('4', { chainId: 10 }))
+    expect(world.toEngine.at(-1)?.job?.earlier).toBeUndefined()
+    await custody.outcome('r0', { kind: 'equal', differences: [] })
+    await custody.hold(arrival('5'))
+    expect(world.toEngine.at(-1)?.job?.earlier).toBeUndefined()
+  })
+
   test('the background restarted while it is watched: watched again', async () => {
     const { world, custody, source } = await forward()
     await custody.answered(source, SENT)

@@ -145,6 +145,81 @@ describe('Permit2', () => {
   })
 })
 
+describe('a coin with signatures of its own', () => {
+  let coin: Contract
+  beforeAll(async () => {
+    const { own: deploy, call } = openDeployer(world.chain)
+    coin = await deploy('SignedCoin', 1_000n)
+    await call(coin, 'transfer', [world.user, 900n])
+  }, 60_000)
+
+  it('lets all be taken by a permit as DAI has it', async () => {
+    const types = { Permit: 'address holder,address spender,uint256 nonce,uint256 expiry,bool allowed' }
+    const message = { holder: world.user, spender: world.contracts.stranger, nonce: '0', expiry: '0', allowed: true }
+    const review = await sign(typedData(coin, 'Signed Coin', types, message))
+    expect(scenario(review, 'used-as-meant')?.effects.allowances).toMatchObject([{ after: maxUint256.toString() }])
+    expect(own(review, 'worst-allowed')).toMatchObject([{ delta: '-900' }])
+  })
+
+  const authorization = (change: { readonly [key: string]: Json } = {}) => {
+    const type = 'address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce'
+    const parties = { from: world.user, to: world.contracts.stranger, value: '250' }
+    const message = { ...parties, validAfter: '0', validBefore: LATER, nonce: `0x${'07'.repeat(32)}`, ...change }
+    return typedData(coin, 'Signed Coin', { TransferWithAuthorization: type }, message)
+  }
+
+  it('makes the transfer that ERC-3009 signs', async () => {
+    const review = await sign(authorization())
+    expect(own(review, 'used-as-meant')).toMatchObject([{ delta: '-250' }])
+    expect(said(review)).toMatch(/If it is used as meant, you give 0\.0+25 SIGN/)
+  })
+
+  it('is not said to be harmless where it can only be used later', async () => {
+    const review = await sign(authorization({ validAfter: String(2 ** 39) }))
+    expect(said(review)).toContain('If it is used as meant, it fails as things stand now; later it may not.')
+  })
+})
+
+describe('a signature of an account with code', () => {
+  it('is not taken as given: its own check is not known', async () => {
+    await askChain(world.chain, 'anvil_setCode', world.user, '0x00')
+    await askChain(world.chain, 'evm_mine')
+    const review = await sign(permit())
+    await askChain(world.chain, 'anvil_setCode', world.user, '0x')
+    await askChain(world.chain, 'evm_mine')
+    expect(review.simulation).toEqual([])
+    expect(review.unchecked).toMatchObject([{ stage: 'simulation', reason: 'not-simulated' }])
+  })
+})
+
+describe('an operation of a smart account', () => {
+  const FIELDS =
+    'address sender,uint256 nonce,bytes initCode,bytes callData,bytes32 accountGasLimits,uint256 preVerificationGas,bytes32 gasFees,bytes paymasterAndData'
+  const operation = (change: { readonly [key: string]: Json } = {}) => {
+    const { dusd, items } = world.contracts
+    const word = `0x${'0'.repeat(64)}`
+    const gas = { accountGasLimits: word, preVerificationGas: '0', gasFees: word, paymasterAndData: '0x' }
+    // The token takes calls to itself in a batch, as an account would.
+    const inner = encodeCall(dusd, 'approve', [world.contracts.stranger, 5n])
+    const callData = encodeCall(dusd, 'multicall', [[inner]])
+    const message = { sender: dusd.address, nonce: '0', initCode: '0x', callData, ...gas, ...change }
+    return typedData(items, 'ERC4337', { PackedUserOperation: FIELDS }, message)
+  }
+
+  it('runs as the account’s own call, from the entry point', async () => {
+    const review = await sign(operation())
+    expect(scenario(review, 'used-as-meant')?.execution).toMatchObject([{ status: 'success' }])
+    const [step] = scenario(review, 'used-as-meant')?.steps ?? []
+    expect([step?.from, step?.to]).toEqual([world.contracts.items.address, world.contracts.dusd.address])
+  })
+
+  it('is not run where the account is only made by it', async () => {
+    const initCode = `${world.contracts.friend}00`
+    const review = await sign(operation({ initCode }))
+    expect([review.simulation, review.unchecked]).toMatchObject([[], [{ reason: 'not-simulated' }]])
+  })
+})
+
 describe('a Safe’s owner', () => {
   const SAFE_TX =
     'address to,uint256 value,bytes data,uint8 operation,uint256 safeTxGas,uint256 baseGas,uint256 gasPrice,address gasToken,address refundReceiver,uint256 nonce'

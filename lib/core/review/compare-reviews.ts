@@ -62,5 +62,8 @@ function findingsOf({ findings }: Review): string {
 }
 
 function statusOf({ simulation }: Review): string {
-  return simulation.map(({ name, execution }) => `${name}: ${execution.map(({ status }) => status)}`).join(', ')
+  return simulation
+    .map(({ name, execution }) => `${name}: ${execution.map(({ status }) => status)}`)
+    .sort()
+    .join(', ')
 }

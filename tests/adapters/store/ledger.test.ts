@@ -111,3 +111,19 @@ test('what the wallet has and has not answered is there after a restart of the b
   await restarted.remove('b')
   expect(await restarted.list()).toEqual([])
 })
+
+test('what the wallet sent is kept where a restart does not lose it, until it is known what became of it', async () => {
+  const kept = openForwarded()
+  const ledger = createLedger(openArea(), kept)
+  const one = record('r1', 1)
+  const answer = { ok: true, value: `"0x${'ab'.repeat(32)}"` }
+  const sent: LedgerRecord = {
+    ...one,
+    held: { ...one.held, method: 'eth_sendTransaction' },
+    entry: { ...one.entry, state: 'answered', answer },
+  }
+  await ledger.put(sent)
+  expect(await createLedger(openArea(), kept).list()).toEqual([sent])
+  await ledger.put({ ...sent, outcome: { kind: 'equal', differences: [] } })
+  expect(await kept.list()).toEqual([])
+})
