@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type GuardedWorld, openGuardedWorld } from '../world/open-guarded-world.ts'
 import { chooseEndpoint } from '../world/plainsign.ts'
+import { askChain } from '../world/protocols/ask-chain.ts'
 import { awaitReview, type ReviewWindow } from '../world/review-window.ts'
 import { type RpcProxy, startRpcProxy, type Tamper } from '../world/rpc-proxy.ts'
 
@@ -109,8 +110,18 @@ const LIES: readonly (readonly [string, Tamper, RegExp, 'try-again' | 'choose-en
   ['no answer', () => new Promise(() => undefined), /endpoint-failed|out-of-time/, 'try-again'],
 ]
 
+/** What was proved before is not asked for again, so that no lie about it would be heard: the token becomes another. */
+async function renewToken(): Promise<void> {
+  const { chain, contracts } = world
+  const { address } = contracts.dusd
+  const code = await askChain<string>(chain, 'eth_getCode', address, 'latest')
+  await askChain(chain, 'anvil_setCode', address, `${code}00`)
+  await askChain(chain, 'evm_mine')
+}
+
 test.each(LIES)('%s is told as unchecked, and its remedy heals it', async (_, tamper, reason, remedy) => {
   await useProxy()
+  await renewToken()
   proxy.tamper(tamper)
   const { window, review } = await askToSend()
   expect(review.verdict).toBe('caution')
