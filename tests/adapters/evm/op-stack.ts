@@ -1,12 +1,10 @@
-import oracle from '@eth-optimism/contracts-bedrock/forge-artifacts/GasPriceOracle.sol/GasPriceOracle.json' with {
-  type: 'json',
-}
-import l1Block from '@eth-optimism/contracts-bedrock/forge-artifacts/L1Block.sol/L1Block.json' with { type: 'json' }
-import proxy from '@eth-optimism/contracts-bedrock/forge-artifacts/Proxy.sol/Proxy.json' with { type: 'json' }
 import { chainConfig } from 'viem/op-stack'
 import { PROXY_SLOTS } from '../../../lib/core/decode/proxies/storage-slots.ts'
 import { canonicalHex, type Hex } from '../../../lib/core/facts/hex.ts'
 import type { KnownState } from '../../../lib/core/simulate/state.ts'
+import oracle from '../../fixtures/op-stack/GasPriceOracle.json' with { type: 'json' }
+import l1Block from '../../fixtures/op-stack/L1Block.json' with { type: 'json' }
+import proxy from '../../fixtures/op-stack/Proxy.json' with { type: 'json' }
 import { account, word } from './job.ts'
 
 export const ORACLE = canonicalHex(chainConfig.contracts.gasPriceOracle.address as Hex)
@@ -25,7 +23,7 @@ export function l1BlockStorage(): Record<Hex, Hex> {
     baseFeeScalar: L1_FEES.baseScalar,
     blobBaseFeeScalar: L1_FEES.blobScalar,
   }
-  return placed(l1Block.storageLayout.storage, values)
+  return placed(l1Block.storage, values)
 }
 
 function placed(layout: readonly { label: string; slot: string; offset: number }[], values: Record<string, bigint>) {
@@ -41,7 +39,7 @@ function behindProxy(code: Hex, storage: Record<Hex, Hex>) {
   const [slot] = PROXY_SLOTS.filter(({ how }) => how === 'eip1967').map((each) => each.slot)
   if (slot === undefined) throw new Error('no slot')
   return account({
-    code: proxy.deployedBytecode.object as Hex,
+    code: proxy.deployedBytecode as Hex,
     storage: { ...storage, [slot]: word(BigInt(code)) },
     nonce: '1',
   })
@@ -49,10 +47,10 @@ function behindProxy(code: Hex, storage: Record<Hex, Hex>) {
 
 /** The real predeploys, behind their real proxies, on a chain that went through Fjord. */
 export const PREDEPLOYS: KnownState['accounts'] = {
-  [ORACLE]: behindProxy(ORACLE_CODE, placed(oracle.storageLayout.storage, { isEcotone: 1n, isFjord: 1n })),
-  [ORACLE_CODE]: account({ code: oracle.deployedBytecode.object as Hex }),
+  [ORACLE]: behindProxy(ORACLE_CODE, placed(oracle.storage, { isEcotone: 1n, isFjord: 1n })),
+  [ORACLE_CODE]: account({ code: oracle.deployedBytecode as Hex }),
   [L1_BLOCK]: behindProxy(L1_BLOCK_CODE, l1BlockStorage()),
-  [L1_BLOCK_CODE]: account({ code: l1Block.deployedBytecode.object as Hex }),
+  [L1_BLOCK_CODE]: account({ code: l1Block.deployedBytecode as Hex }),
 }
 
 /** Fjord's least charge: of a transaction that is taken to compress to 100 bytes. */
