@@ -75,6 +75,7 @@ export function readRun(
       steps: scenario.steps.map(({ from: sender, to, value, data }) => ({ from: sender, to, value, data })),
       effects,
       execution: [...executions],
+      ...assumptionsOf(scenario),
     },
     variations: (varied?.variations ?? []).map((variation) => measureVariation(scenario, variation, account)),
     facts: [...assumed, ...(from.length === 0 ? measured : measured.map((fact) => ({ ...fact, from })))],
@@ -83,6 +84,12 @@ export function readRun(
       ...(varied?.unchecked ? [{ stage: 'simulation', ...varied.unchecked }] : []),
     ],
   }
+}
+
+function assumptionsOf({ signed, funded, at }: Scenario): Pick<Simulation, 'assumes'> {
+  if (signed === undefined) return {}
+  const more = { ...(funded === undefined ? {} : { funded }), ...(at === undefined ? {} : { at }) }
+  return { assumes: { signatures: signed.map(({ digest }) => digest), ...more } }
 }
 
 /** Each earlier request that is not mined yet: an assumption, known no better than it is known to be on its way. */

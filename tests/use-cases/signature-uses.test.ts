@@ -61,6 +61,7 @@ describe('a permit', () => {
   it('gives the allowance where it is used as meant, and all that it covers at worst', async () => {
     const review = await sign(permit())
     expect(review.effects).toBeNull()
+    expect(scenario(review, 'used-as-meant')?.assumes).toEqual({ signatures: [review.digests.eip712?.digest] })
     expect(scenario(review, 'used-as-meant')?.effects.allowances).toMatchObject([
       { owner: world.user, spender: world.contracts.stranger, before: '0', after: DUSD('500').toString() },
     ])
@@ -301,6 +302,7 @@ describe('a Seaport order', () => {
     const review = await sign(order([[2n * ETHER, ETHER / 100n]]))
     const [, [, worst = '0'] = []] = got(review, 'worst-allowed') ?? []
     expect(BigInt(worst)).toBeLessThan(ETHER / 50n)
+    expect(scenario(review, 'worst-allowed')?.assumes).toMatchObject({ at: String(2 ** 33 - 1) })
     const [, [, meant = '0'] = []] = got(review, 'used-as-meant') ?? []
     expect(BigInt(meant)).toBeGreaterThan(BigInt(worst))
     expect(said(review)).toMatch(/The most that this signature allows: you give number 1 of /)

@@ -59,8 +59,12 @@ export function createTransactionReader({
     endpoints.filter((endpoint) => endpoint.chainId === chainId).map(({ url }) => createJsonRpc({ network, url }))
   return {
     async sent(chainId, hash, signal) {
-      const found = await Promise.all(rpcsOf(chainId).map((rpc) => readSent(rpc, canonicalHex(hash), signal)))
-      return found.find((bytes) => bytes !== null) ?? null
+      // The first that knows it is enough: no slow endpoint holds a review up.
+      const found = rpcsOf(chainId).map(async (rpc) => {
+        const bytes = await readSent(rpc, canonicalHex(hash), signal)
+        return bytes ?? Promise.reject(new Error('not known'))
+      })
+      return Promise.any(found).catch(() => null)
     },
     async mined(chainId, hash, signal) {
       const rpcs = rpcsOf(chainId)

@@ -35,6 +35,14 @@ const simulationSchema = z.object({
   steps: z.array(stepSchema),
   effects: effectsSchema,
   execution: z.array(executionSchema),
+  /** What it takes as given that is not so yet: signatures over these digests, somebody's coins (wei), a time (unix seconds). */
+  assumes: z
+    .object({
+      signatures: z.array(hexSchema),
+      funded: z.object({ address: z.string(), wei: z.string() }).optional(),
+      at: z.string().optional(),
+    })
+    .optional(),
 })
 export type Simulation = z.infer<typeof simulationSchema>
 

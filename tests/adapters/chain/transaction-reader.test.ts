@@ -39,6 +39,15 @@ describe('a transaction on its way', () => {
     expect(readRawTransaction(bytes ?? '0x')).toMatchObject({ from: node.account, to: node.weth, value: '3' })
   })
 
+  it('is read from whoever knows it, however slow another is', async () => {
+    const { transactionHash } = await node.send({ from: node.account, to: node.weth, value: '0x1' })
+    const slow = await startLyingProxy(node.url, { fault: 'hang' })
+    const endpoints = [slow.url, node.url].map((url) => ({ chainId: 31337, url, ownNode: true }))
+    const bytes = await createTransactionReader({ network, endpoints }).sent(31337, transactionHash, signal)
+    await slow.stop()
+    expect(readRawTransaction(bytes ?? '0x')).toMatchObject({ from: node.account, value: '1' })
+  })
+
   it('is none where the endpoint gives another one for it, or knows it not', async () => {
     const one = await node.send({ from: node.account, to: node.weth, value: '0x1' })
     const other = await node.send({ from: node.account, to: node.weth, value: '0x2' })
