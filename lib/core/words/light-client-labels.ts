@@ -31,7 +31,7 @@ const en = {
     if (days < 1) return 'set today'
     return days === 1 ? 'set yesterday' : `set ${days} days ago`
   },
-  checkpointUntil: 'gone on from until',
+  checkpointUntil: 'holds until',
   limit: (limitMs: number) =>
     `A checkpoint holds for ${limitMs / DAY_MS} days after it was set, or after the newest block that was proved from it.`,
   chain: 'Network',

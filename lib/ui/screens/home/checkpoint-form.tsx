@@ -50,11 +50,12 @@ export function CheckpointForm({ client, status, words, locale, onChange }: Prop
         <When atMs={checkpointUntilMs(client, status) ?? checkpointSetAtMs} locale={locale} />
       </p>
       <div class="field">
+        <label for={id}>{words.newCheckpoint(describeChain(client.chainId))}</label>
         <input
+          id={id}
           name="checkpoint"
           autoComplete="off"
           spellcheck={false}
-          aria-label={words.newCheckpoint(describeChain(client.chainId))}
           aria-describedby={`${id}-limit ${id}-answer`}
         />
         <p id={`${id}-limit`} class="hint">
