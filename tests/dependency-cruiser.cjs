@@ -52,7 +52,14 @@ module.exports = {
     ]),
     only('bridge', 'lib/bridge/', ['^lib/bridge/', '^lib/core/', '^node_modules/(zod|wxt|@wxt-dev)/']),
     only('settings', 'lib/settings/', ['^lib/settings/', '^lib/core/facts/', '^node_modules/(zod|wxt|@wxt-dev)/']),
-    only('page', 'lib/page/', ['^lib/page/', '^lib/core/request/pass-list\\.ts$']),
+    {
+      name: 'page',
+      severity: 'error',
+      comment: 'lib/page/ runs beside the page: itself, the pass list (which imports nothing), and types of core',
+      from: { path: '^lib/page/' },
+      to: { pathNot: ['^lib/page/', '^lib/core/request/pass-list\\.ts$'], dependencyTypesNot: ['type-only'] },
+    },
+    only('page-types', 'lib/page/', ['^lib/page/', '^lib/core/']),
     only('ui', 'lib/ui/', [
       '^lib/ui/',
       '^lib/core/',
