@@ -75,6 +75,7 @@ export async function readProved(
     const codeHash = codeHashIn(answers.proof)
     if (read.fresh && codeHash !== null) codes.keep(block.chainId, read.address, codeHash, checked.account.code)
   }
+  if (reads.length > 0) session.traits.proofs = true
   const unlinked = earlier.find((number) => !hashes.has(number))
   if (unlinked === undefined) return { ok: true, accounts, hashes: new Map([...hashes, [header.number, hash]]) }
   const detail = `${session.host} gave no block ${unlinked} that links to block ${header.number}`
