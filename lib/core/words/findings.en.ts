@@ -1,4 +1,5 @@
 import type { FindingParams } from './finding-params.ts'
+import { orderFindings } from './findings-orders.en.ts'
 import { inlineForeign, quoteForeign } from './foreign-text.ts'
 import type { FindingWords } from './lexicon.ts'
 import type { Speaker } from './speaker.ts'
@@ -192,4 +193,5 @@ export const findings: { readonly [code: string]: FindingWords } = {
       )
     },
   },
+  ...orderFindings,
 }

@@ -38,7 +38,8 @@ function actsOf(order: ValueNode): Act[] {
   const outputs = outputsOf(order)
   const swapper = addressAt(order, 'info.swapper')
   const own = outputs.find((output) => addressAt(output, 'recipient') === swapper) ?? outputs[0]
-  if (own === undefined) return []
+  const offer = orderAct(swapper, null, uintAt(order, 'info.deadline'))
+  if (own === undefined) return [offer]
   const [input, output] = [readInput(order), readOutput(own)]
   const swap: Act = {
     kind: 'swap',
@@ -48,7 +49,7 @@ function actsOf(order: ValueNode): Act[] {
     deadline: uintAt(order, 'info.deadline').toString(),
   }
   const fees = outputs.filter((other) => other !== own).map(owed)
-  return [swap, ...fees, orderAct(swapper, null, uintAt(order, 'info.deadline'))]
+  return [swap, ...fees, offer]
 }
 
 function owed(output: ValueNode): Act {
