@@ -2,14 +2,24 @@ import type { Rule } from './rule.ts'
 import { actsOtherwiseWhenWatched } from './rules/acts-otherwise-when-watched.ts'
 import { approvalForAll } from './rules/approval-for-all.ts'
 import { approvalToAccountWithoutCode } from './rules/approval-to-account-without-code.ts'
+import { assetsLeaveForNothing } from './rules/assets-leave-for-nothing.ts'
 import { claimedTransfer } from './rules/claimed-transfer.ts'
+import { codeChange } from './rules/code-change.ts'
+import { delegatecallFromSafe } from './rules/delegatecall-from-safe.ts'
+import { delegationToCode } from './rules/delegation-to-code.ts'
+import { guardChange } from './rules/guard-change.ts'
 import { hiddenApprovalInBatch } from './rules/hidden-approval-in-batch.ts'
 import { malformedRequest } from './rules/malformed-request.ts'
+import { moduleChange } from './rules/module-change.ts'
 import { orderNeverExpires } from './rules/order-never-expires.ts'
+import { ownerChange } from './rules/owner-change.ts'
 import { permitToStranger } from './rules/permit-to-stranger.ts'
 import { privateTakerOrder } from './rules/private-taker-order.ts'
+import { roleGrant } from './rules/role-grant.ts'
+import { severalAssetsDrained } from './rules/several-assets-drained.ts'
 import { transactionReverts } from './rules/transaction-reverts.ts'
 import { unlimitedApproval } from './rules/unlimited-approval.ts'
+import { wholeBalanceSwept } from './rules/whole-balance-swept.ts'
 import { zeroPriceOrder } from './rules/zero-price-order.ts'
 
 /** Every rule there is, in the order in which findings of one severity are shown. */
@@ -17,7 +27,17 @@ export const RULES: readonly Rule[] = [
   malformedRequest,
   actsOtherwiseWhenWatched,
   claimedTransfer,
+  assetsLeaveForNothing,
+  severalAssetsDrained,
+  wholeBalanceSwept,
   hiddenApprovalInBatch,
+  delegatecallFromSafe,
+  delegationToCode,
+  codeChange,
+  moduleChange,
+  ownerChange,
+  guardChange,
+  roleGrant,
   permitToStranger,
   approvalToAccountWithoutCode,
   approvalForAll,

@@ -1,4 +1,5 @@
 import type { FindingParams } from './finding-params.ts'
+import { controlFindings } from './findings-control.en.ts'
 import { orderFindings } from './findings-orders.en.ts'
 import { inlineForeign, quoteForeign } from './foreign-text.ts'
 import type { FindingWords } from './lexicon.ts'
@@ -66,6 +67,24 @@ function otherwise(params: FindingParams, speak: Speaker): string {
     default:
       return params.flag('works') ? 'it no longer fails' : 'it fails'
   }
+}
+
+/** What a loss takes: the first thing, and how many others. */
+function lostOf(params: FindingParams, speak: Speaker): string {
+  const { text } = params
+  const tokenId = params.has('tokenId') ? { tokenId: text('tokenId') } : {}
+  const asset = { standard: text('standard'), token: text('token') || null, amount: text('amount'), ...tokenId }
+  const more = Number(text('more'))
+  return `${speak.asset(asset)}${more > 0 ? ` and ${more} other ${more === 1 ? 'thing' : 'things'}` : ''}`
+}
+
+/** Who gains by it. */
+function gainerOf(params: FindingParams, speak: Speaker): string {
+  if (!params.has('to')) return 'It is not seen who gets it.'
+  const to = speak.address(params.text('to'))
+  return params.text('toIs') === 'person'
+    ? `It goes to ${to}, a person’s account that you never dealt with.`
+    : `It goes to ${to}, which you never dealt with and no list names.`
 }
 
 export const findings: { readonly [code: string]: FindingWords } = {
@@ -194,4 +213,32 @@ export const findings: { readonly [code: string]: FindingWords } = {
     },
   },
   ...orderFindings,
+  ...controlFindings,
+  'assets-leave-for-nothing': {
+    name: 'You give, and get nothing',
+    risk: 'Something leaves your account, nothing comes back, and the request does not openly say to whom it goes.',
+    text: (params, severity, speak) => {
+      const found = `You give ${lostOf(params, speak)} and get nothing back. ${gainerOf(params, speak)}`
+      return severity === 'danger'
+        ? `${found} What is gone can’t be taken back. Reject: this is how accounts are robbed.`
+        : `${found} A bridge, a stake or a fee can look like this: what you get for it can’t be seen here. Continue only if you know what you pay for.`
+    },
+  },
+  'several-assets-drained': {
+    name: 'Several things go to one stranger',
+    risk: 'One request takes several of your tokens or items for somebody you never dealt with.',
+    text: (params, _severity, speak) =>
+      `This takes ${lostOf(params, speak)} from you, all for ${speak.address(params.text('to'))}, a person’s account that ` +
+      'you never dealt with. Thieves take all that they can at once. Reject, unless that is an account of your own.',
+  },
+  'whole-balance-swept': {
+    name: 'All you hold goes to a stranger',
+    risk: 'All of a token or of your coin, or nearly all, goes to somebody you never dealt with.',
+    text: (params, severity, speak) => {
+      const found = `This takes ${lostOf(params, speak)}: all that you hold, or nearly. ${gainerOf(params, speak)}`
+      return severity === 'danger'
+        ? `${found} Nothing comes back. Reject: this is how accounts are emptied.`
+        : `${found} Nobody can undo it. Continue only if you know whose account that is, and have compared every digit.`
+    },
+  },
 }

@@ -1,0 +1,61 @@
+import type { Known, Need } from '../../facts/need.ts'
+import type { AssetChange } from '../../simulate/effects.ts'
+import type { Severity } from '../finding.ts'
+import { factIdsOfChanges, unitsOf } from '../net-changes.ts'
+import { type Loss, lossOf, lossParams } from '../one-sided-loss.ts'
+import { readBalance } from '../read-balance.ts'
+import type { Evidence, Rule } from '../rule.ts'
+
+/** So much of a holding is all of it, in hundredths. */
+const ALL_PERCENT = 95n
+
+/** A run may take any number of tokens: of so many the balance is asked. */
+const MAX_ASKED = 8
+
+/**
+ * All of a holding, or nearly, goes to a stranger’s own account and nothing comes back. `danger` where the request does
+ * not openly send it; only `caution` where it does, as people do empty an account, but seldom when a site asks.
+ */
+export const wholeBalanceSwept: Rule = {
+  code: 'whole-balance-swept',
+  judge: (evidence, known) => {
+    const loss = lossOf(evidence, known)
+    const taker = loss?.gainers.find(({ is }) => is === 'person')
+    if (loss === null || loss.gets.length > 0) return { result: [], needs: [] }
+    if (taker === undefined) return { result: [], needs: loss.needs }
+    const holdings = loss.gives
+      .filter(({ tokenId }) => tokenId === undefined)
+      .slice(0, MAX_ASKED)
+      .map((change) => ({ change, ...heldBefore(change, loss, evidence, known) }))
+    const needs = [...loss.needs, ...holdings.flatMap(({ needs: asked }) => asked)]
+    const swept = holdings.filter(({ change, units }) => units !== null && isNearlyAll(change, units))
+    const changes = swept.map(({ change }) => change)
+    if (changes.length === 0) return { result: [], needs }
+    const severity: Severity = changes.some((change) => loss.unsaid.includes(change)) ? 'danger' : 'caution'
+    const factIds = factIdsOfChanges(evidence, changes)
+    return {
+      result: [{ code: 'whole-balance-swept', severity, params: lossParams(changes, taker), factIds }],
+      needs,
+    }
+  },
+}
+
+function isNearlyAll(change: AssetChange, held: bigint): boolean {
+  return held > 0n && unitsOf(change) * 100n >= held * ALL_PERCENT
+}
+
+/** Coin is what the run found before its first step, less what the network takes. */
+function heldBefore(
+  { token }: AssetChange,
+  { account }: Loss,
+  { executions, effects }: Evidence,
+  known: Known,
+): { readonly units: bigint | null; readonly needs: readonly Need[] } {
+  if (token !== null) {
+    const { units, need } = readBalance(token, account, known)
+    return { units, needs: [need] }
+  }
+  const balance = executions?.[0]?.stateDiff.pre[account]?.balance
+  const units = balance === undefined ? null : BigInt(balance) - BigInt(effects?.fee ?? 0)
+  return { units, needs: [] }
+}
