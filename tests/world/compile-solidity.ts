@@ -15,11 +15,11 @@ interface SolcOutput {
   contracts: Record<string, Record<string, { abi: Abi; evm: { bytecode: { object: string } } }>>
 }
 
-const folder = join(import.meta.dirname, 'solidity')
+const worldFolder = join(import.meta.dirname, 'solidity')
 const cache = join(root, 'node_modules', '.cache', 'plainsign')
 
-/** Compiles the contracts of `solidity/`, by file name without ending; kept on disk until a source or solc changes. */
-export function compileSolidity(): Record<string, Artefact> {
+/** Compiles the contracts of a folder, by file name without ending; kept on disk until a source or solc changes. */
+export function compileSolidity(folder = worldFolder): Record<string, Artefact> {
   const require = createRequire(import.meta.url)
   const sources = Object.fromEntries(
     readdirSync(folder).map((name) => [name, { content: readFileSync(join(folder, name), 'utf8') }]),

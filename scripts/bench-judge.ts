@@ -1,0 +1,28 @@
+// `npm run bench:judge`: how much of a corpus of attacks is warned of, and how often ordinary use is. Writes docs/judge.md.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { FAMILIES } from '../tests/corpus/families.ts'
+import { openStage } from '../tests/corpus/open-stage.ts'
+import { runCorpus } from '../tests/corpus/run-corpus.ts'
+import { writeJudgeDoc } from '../tests/corpus/write-judge-doc.ts'
+import { root } from './project.ts'
+
+const { values } = parseArgs({
+  options: {
+    /** Only families whose name holds this; then nothing is written. */
+    family: { type: 'string' },
+  },
+})
+const stage = await openStage()
+try {
+  const { family } = values
+  const chosen = FAMILIES.filter(({ name }) => family === undefined || name.includes(family))
+  const { cases, benign } = await runCorpus(stage, chosen)
+  const doc = writeJudgeDoc(cases, benign)
+  if (family === undefined) writeFileSync(join(root, 'docs', 'judge.md'), doc)
+  console.log(doc)
+} finally {
+  await stage.chain.stop()
+}
+process.exit(0)

@@ -1,0 +1,20 @@
+import { parseEther } from 'viem'
+import { callOf, send } from '../ask.ts'
+import type { Family } from '../case.ts'
+import { RISKS } from '../risks.ts'
+
+export const watchedContract: Family = {
+  name: 'acts otherwise when watched',
+  source:
+    'Red-pill contracts (shown by wallets’ auditors in 2023) read the coinbase or time to look harmless in a simulation.',
+  cases: ({ user, chameleon }) =>
+    ['byMiner', 'byBlock', 'byTime', 'byChance'].flatMap((name) =>
+      ['0.3', '5'].map((ether) => ({
+        name: `${name}, ${ether} ether`,
+        risks: RISKS.watched,
+        takesMoney: true,
+        attack: send(user, callOf(chameleon, name, [], parseEther(ether))),
+        twin: send(user, callOf(chameleon, 'even', [], parseEther(ether))),
+      })),
+    ),
+}

@@ -1,0 +1,85 @@
+import { table } from '../../scripts/bench/table.ts'
+import { FAMILIES } from './families.ts'
+import type { Outcome } from './review-ask.ts'
+import { type BenignResult, type CaseResult, isFound, isWarned } from './run-corpus.ts'
+
+/** The whole of `docs/judge.md`. */
+export function writeJudgeDoc(cases: readonly CaseResult[], benign: readonly BenignResult[]): string {
+  const quiet = [
+    ...cases.map(({ family, given, twin }) => ({ name: `twin of ${family}: ${given.name}`, outcome: twin })),
+    ...benign,
+  ]
+  const money = cases.filter(({ given }) => given.takesMoney)
+  const raised = quiet.filter(({ outcome }) => outcome.verdict !== 'clear' || outcome.broken !== undefined)
+  return `${[
+    '# How well it judges',
+    'Whole wallet requests, malicious and ordinary, each run through the whole pipe against real contracts on a local chain. This page is written by `npm run bench:judge`. A malicious request counts as found where a finding of its own risk, at caution or above, is there; what merely was not checked does not count. Each has a twin that differs in one fact and must be let pass. No request holds an address or code of a real case: they follow the techniques only.',
+    table(
+      ['measured', 'of', 'share', 'aim'],
+      [
+        ['malicious found, by their own risk', ...count(cases.filter(isFound), cases), '100 %'],
+        ['`danger` where money goes', ...count(money.filter(isWarned), money), '≥ 95 %'],
+        [
+          '`danger` on twins',
+          ...count(
+            cases.filter(({ twin }) => twin.verdict === 'danger'),
+            cases,
+          ),
+          '0',
+        ],
+        [
+          '`caution` on twins',
+          ...count(
+            cases.filter(({ twin }) => twin.verdict === 'caution'),
+            cases,
+          ),
+          '≤ 5 %',
+        ],
+        ['`danger` on ordinary use', ...count(benign.filter(hasVerdict('danger')), benign), '0'],
+        ['`caution` on ordinary use', ...count(benign.filter(hasVerdict('caution')), benign), '≤ 5 %'],
+      ],
+    ),
+    '## By family',
+    table(['family', 'cases', 'found', 'warned enough', 'twins let pass'], rows(cases)),
+    '## Followed cases',
+    FAMILIES.map(({ name, source }) => `- _${name}_: ${source}`).join('\n'),
+    '## Missed',
+    list(
+      cases
+        .filter((each) => !isFound(each) || !isWarned(each))
+        .map(({ family, given, attack }) => `${family}: ${given.name} (${given.risks.join(', ')}): ${said(attack)}`),
+    ),
+    '## Warned of without need',
+    list(raised.map(({ name, outcome }) => `${name}: ${said(outcome)}`)),
+  ].join('\n\n')}\n`
+}
+
+function rows(cases: readonly CaseResult[]): readonly (readonly string[])[] {
+  const names = [...new Set(cases.map(({ family }) => family))]
+  return names.map((name) => {
+    const own = cases.filter(({ family }) => family === name)
+    const passed = own.filter(({ twin }) => twin.verdict === 'clear' && twin.broken === undefined)
+    return [name, own.length, own.filter(isFound).length, own.filter(isWarned).length, passed.length].map(String)
+  })
+}
+
+function hasVerdict(verdict: Outcome['verdict']) {
+  return ({ outcome }: BenignResult) => outcome.verdict === verdict
+}
+
+function count(some: readonly unknown[], all: readonly unknown[]): readonly [string, string] {
+  return [
+    `${some.length} of ${all.length}`,
+    all.length === 0 ? '—' : `${((100 * some.length) / all.length).toFixed(1)} %`,
+  ]
+}
+
+function list(lines: readonly string[]): string {
+  return lines.length === 0 ? 'None.' : lines.map((line) => `- ${line}`).join('\n')
+}
+
+function said({ verdict, findings, unchecked, broken }: Outcome): string {
+  if (broken !== undefined) return `no review (${broken})`
+  const codes = findings.map(({ code, severity }) => `${code} (${severity})`)
+  return `${verdict}; ${[...codes, ...unchecked.map((each) => `unchecked ${each}`)].join(', ') || 'nothing found'}`
+}
