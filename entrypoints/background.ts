@@ -13,10 +13,11 @@ import { createCheckLines } from '../lib/bridge/check-lines.ts'
 import type { BackgroundToEngine } from '../lib/bridge/contracts/engine-messages.ts'
 import { hearEngine } from '../lib/bridge/hear-engine.ts'
 import { hearPage } from '../lib/bridge/hear-page.ts'
+import { createNameLines } from '../lib/bridge/name-lines.ts'
 import { createPageDoors } from '../lib/bridge/page-doors.ts'
 import { createReviewLines } from '../lib/bridge/review-lines.ts'
 import { routePorts } from '../lib/bridge/router.ts'
-import type { Reviewer } from '../lib/ports/reviewer.ts'
+import { tellEngine } from '../lib/bridge/tell-engine.ts'
 import { watchEndpoints } from '../lib/settings/endpoints.ts'
 import { reviewSettings as settings } from '../lib/settings/review-settings.ts'
 import { addStandingDecision, readStandingDecisions } from '../lib/settings/standing-decisions.ts'
@@ -32,19 +33,16 @@ export default defineBackground({
     const place = import.meta.env.FIREFOX ? createFramePlace('/engine.html') : createOffscreenPlace('/engine.html')
     const engine = createEngineHost<BackgroundToEngine>(place, () => {
       checks.hostLost()
+      names.hostLost()
       void custody.hostLost()
     })
     const reviewWindow = createReviewWindow((closedAtMs) => void custody.windowClosed(closedAtMs))
     const history = createHistory()
     const clock = { now: Date.now, after: (delayMs: number, task: () => void) => void setTimeout(task, delayMs) }
     const newId = () => crypto.randomUUID()
-    const reviewer: Reviewer = {
-      review: (job) => engine.post({ type: 'engine.review', job }),
-      recheck: (job, shown) => engine.post({ type: 'engine.recheck', job, shown }),
-      watch: (job, shown, transactionHash) => engine.post({ type: 'engine.watch', job, shown, transactionHash }),
-      cancel: (requestId) => engine.tell({ type: 'engine.cancel', requestId }),
-    }
+    const reviewer = tellEngine(engine)
     const checks = createCheckLines({ reviewer, settings, clock, newId })
+    const names = createNameLines({ finder: reviewer, settings, newId })
     const recordAlarm = createAlarmRecorder({ history, sign: createAlarmSign(), clock, newId })
 
     const custody = createCustody({
@@ -68,7 +66,8 @@ export default defineBackground({
       page: (channel, from) => hearPage(channel, from, pages, custody, (alarm) => void recordAlarm(alarm)),
       review: (channel) => lines.hear(channel, custody),
       check: (channel) => checks.hear(channel),
-      engine: (channel) => hearEngine(channel, engine, checks.listen(custody)),
+      name: (channel) => names.hear(channel),
+      engine: (channel) => hearEngine(channel, engine, names.listen(checks.listen(custody))),
       refused: (name) => void countRefusal(name),
     })
     watchInstallation()

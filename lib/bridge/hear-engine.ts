@@ -1,3 +1,4 @@
+import type { NameAnswer } from '../core/review/name-job.ts'
 import type { Outcome } from '../core/review/outcome.ts'
 import type { Review } from '../core/review/review.ts'
 import type { Channel } from './channel.ts'
@@ -12,6 +13,11 @@ export interface EngineListener {
   failed(requestId: string, run: number): Promise<void>
 }
 
+/** The same, and what became of names that were looked up. */
+export interface NameListener extends EngineListener {
+  named(requestId: string, answer: NameAnswer): void
+}
+
 /** Who keeps the engine running. */
 export interface EngineKeeper {
   attach(channel: Channel<BackgroundToEngine>): void
@@ -23,7 +29,7 @@ export interface EngineKeeper {
 export function hearEngine(
   channel: Channel<BackgroundToEngine>,
   keeper: EngineKeeper,
-  listener: EngineListener,
+  listener: NameListener,
 ): Hearer<EngineToBackground> {
   keeper.attach(channel)
   return {
@@ -36,6 +42,8 @@ export function hearEngine(
           return void listener.rechecked(message.requestId, message.run, message.same)
         case 'engine.outcome':
           return void listener.outcome(message.requestId, message.outcome)
+        case 'engine.named':
+          return listener.named(message.requestId, message.answer)
         case 'engine.failed':
           return void listener.failed(message.requestId, message.run)
       }

@@ -7,6 +7,7 @@ import {
   type EngineToBackground,
   engineToBackgroundSchema,
 } from './contracts/engine-messages.ts'
+import { type BackgroundToName, type NameToBackground, nameToBackgroundSchema } from './contracts/name-messages.ts'
 import { type BackgroundToPage, type PageToBackground, pageToBackgroundSchema } from './contracts/page-messages.ts'
 import {
   type BackgroundToReview,
@@ -25,6 +26,7 @@ export interface Routes {
   page(channel: Channel<BackgroundToPage>, from: PageSender): Hearer<PageToBackground>
   review(channel: Channel<BackgroundToReview>): Hearer<ReviewToBackground>
   check(channel: Channel<BackgroundToCheck>): Hearer<CheckToBackground>
+  name(channel: Channel<BackgroundToName>): Hearer<NameToBackground>
   engine(channel: Channel<BackgroundToEngine>): Hearer<EngineToBackground>
   /** A port or a message was refused; `name` is the port's. */
   refused(name: string): void
@@ -59,6 +61,9 @@ export function routePorts(self: Self & { readonly onConnect: Connections }, rou
     }
     if (name === 'check' && isOwnPage(sender, self, '/check.html')) {
       return join(port, checkToBackgroundSchema, routes.check)
+    }
+    if (name === 'name' && ['/home.html', '/check.html'].some((path) => isOwnPage(sender, self, path))) {
+      return join(port, nameToBackgroundSchema, routes.name)
     }
     if (name === 'engine' && isOwnPage(sender, self, '/engine.html')) {
       return join(port, engineToBackgroundSchema, routes.engine)

@@ -1,4 +1,5 @@
 import type { Browser } from 'wxt/browser'
+import type { NameAnswer, NameJob } from '../core/review/name-job.ts'
 import type { Outcome } from '../core/review/outcome.ts'
 import type { Review } from '../core/review/review.ts'
 import type { ReviewJob } from '../core/review/review-job.ts'
@@ -13,7 +14,8 @@ interface Reports {
   snapshot(job: ReviewJob, review: Review, pending: readonly ReviewItem['pending'][number][]): void
   rechecked(job: ReviewJob, same: boolean, review: Review): void
   outcome(job: ReviewJob, outcome: Outcome): void
-  failed(job: ReviewJob): void
+  named(job: NameJob, answer: NameAnswer): void
+  failed(job: Pick<ReviewJob, 'requestId' | 'run'>): void
   running(count: number): void
 }
 
@@ -22,6 +24,7 @@ interface Engine {
   review(job: ReviewJob): void
   recheck(job: ReviewJob, shown: Review): void
   watch(job: ReviewJob, shown: Review, transactionHash: string): void
+  find(job: NameJob): void
   cancel(requestId: string): void
 }
 
@@ -34,6 +37,7 @@ export function serveEngine(port: Browser.runtime.Port, start: (reports: Reports
       say({ type: 'engine.snapshot', requestId, run, review, pending: [...pending] }),
     rechecked: ({ requestId, run }, same, review) => say({ type: 'engine.rechecked', requestId, run, same, review }),
     outcome: ({ requestId }, outcome) => say({ type: 'engine.outcome', requestId, outcome }),
+    named: ({ requestId }, answer) => say({ type: 'engine.named', requestId, answer }),
     failed: ({ requestId, run }) => say({ type: 'engine.failed', requestId, run }),
     running(count) {
       clearInterval(alive)
@@ -49,6 +53,8 @@ export function serveEngine(port: Browser.runtime.Port, start: (reports: Reports
         return engine.recheck(message.job, message.shown)
       case 'engine.watch':
         return engine.watch(message.job, message.shown, message.transactionHash)
+      case 'engine.find':
+        return engine.find(message.job)
       case 'engine.cancel':
         return engine.cancel(message.requestId)
     }

@@ -37,7 +37,7 @@ export function answerFromChain(
       const reply = replies[calls.indexOf(need)]
       const known: Answer = reply?.ok
         ? { ok: true, value: reply.returnData, provenance: view.provenance }
-        : { ok: false, reason: 'the call failed' }
+        : { ok: false, reason: 'the call failed', ...(reply === undefined ? {} : { returned: reply.returnData }) }
       return [[needKey(need), known] as const]
     }
     const account = answer.state.accounts[need.address]

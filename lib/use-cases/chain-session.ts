@@ -33,7 +33,11 @@ export interface ChainSession {
   lostBlock(): boolean
 }
 
-export function openChainSession(ports: ReviewPorts, chainId: number, signal: AbortSignal): ChainSession {
+export function openChainSession(
+  ports: Pick<ReviewPorts, 'chain' | 'executor'>,
+  chainId: number,
+  signal: AbortSignal,
+): ChainSession {
   let pinning: Promise<Pinned> | null = null
   let lost: ChainReply | null = null
 

@@ -1,9 +1,11 @@
 import type { Hex } from '../core/facts/hex.ts'
+import type { NameAnswer, NameJob } from '../core/review/name-job.ts'
 import type { Outcome } from '../core/review/outcome.ts'
 import type { Review } from '../core/review/review.ts'
 import type { ReviewJob } from '../core/review/review-job.ts'
-import type { Reviewer } from '../ports/reviewer.ts'
+import type { NameFinder, Reviewer } from '../ports/reviewer.ts'
 import type { TransactionReader } from '../ports/transaction-reader.ts'
+import { lookUpName, type NamePorts } from './look-up-name.ts'
 import { readText } from './read-text.ts'
 import { recheckReview } from './recheck-review.ts'
 import type { ReviewInput, ReviewPorts } from './review-ports.ts'
@@ -15,19 +17,24 @@ export interface ReviewReports {
   snapshot(job: ReviewJob, review: Review, pending: readonly StageName[]): void
   rechecked(job: ReviewJob, same: boolean, review: Review): void
   outcome(job: ReviewJob, outcome: Outcome): void
+  named(job: NameJob, answer: NameAnswer): void
   /** The job ended without a result. */
-  failed(job: ReviewJob): void
+  failed(job: Job): void
   /** How many jobs run now changed. */
   running(count: number): void
 }
 
-export type JobPorts = ReviewPorts & { readonly transactions: TransactionReader }
+/** What the jobs of the engine have in common: who asked, and the settings that they run under. */
+type Job = Pick<ReviewJob, 'requestId' | 'run' | 'endpoints' | 'abiSource' | 'lightClients'> &
+  Partial<Pick<NameJob, 'offchainNames'>>
+
+export type JobPorts = ReviewPorts & NamePorts & { readonly transactions: TransactionReader }
 
 /** The engine: runs reviews as they are given. A new job of a request ends that request's earlier one. */
-export function createReviewRunner(portsFor: (job: ReviewJob) => JobPorts, reports: ReviewReports): Reviewer {
+export function createReviewRunner(portsFor: (job: Job) => JobPorts, reports: ReviewReports): Reviewer & NameFinder {
   const running = new Map<string, AbortController>()
 
-  async function run(job: ReviewJob, work: (ports: JobPorts, signal: AbortSignal) => Promise<void>): Promise<void> {
+  async function run(job: Job, work: (ports: JobPorts, signal: AbortSignal) => Promise<void>): Promise<void> {
     cancel(job.requestId)
     const stop = new AbortController()
     running.set(job.requestId, stop)
@@ -64,6 +71,11 @@ export function createReviewRunner(portsFor: (job: ReviewJob) => JobPorts, repor
       void run(job, async (ports, signal) => {
         const outcome = await watchOutcome(readJob(job), shown, hash as Hex, ports.transactions, signal)
         if (!signal.aborted) reports.outcome(job, outcome)
+      }),
+    find: (job) =>
+      void run(job, async (ports, signal) => {
+        const answer = await lookUpName(job, ports, signal)
+        if (!signal.aborted) reports.named(job, answer)
       }),
     cancel(requestId) {
       cancel(requestId)

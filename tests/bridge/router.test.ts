@@ -20,6 +20,8 @@ const CHECK = {
   chainId: 1,
 }
 
+const FIND = { type: 'name.find', name: 'alice.eth', chainId: 1 }
+
 const page: Browser.runtime.MessageSender = {
   id: 'us',
   tab: { id: 1, url: 'https://dapp.example/' } as Browser.tabs.Tab,
@@ -29,6 +31,7 @@ const page: Browser.runtime.MessageSender = {
 }
 const reviewPage: Browser.runtime.MessageSender = { id: 'us', url: 'chrome-extension://us/review.html' }
 const checkPage: Browser.runtime.MessageSender = { id: 'us', url: 'chrome-extension://us/check.html' }
+const homePage: Browser.runtime.MessageSender = { id: 'us', url: 'chrome-extension://us/home.html' }
 const enginePage: Browser.runtime.MessageSender = { id: 'us', url: 'chrome-extension://us/engine.html' }
 
 function open() {
@@ -54,6 +57,7 @@ function open() {
       page: (_, from) => hear(`page ${from.origin}`),
       review: () => hear('review'),
       check: () => hear('check'),
+      name: () => hear('name'),
       engine: () => hear('engine'),
       refused: (name) => void refused.push(name),
     },
@@ -77,7 +81,9 @@ test('our own pages are heard', () => {
   arrive('review', reviewPage).say(DECIDE)
   arrive('engine', enginePage).say({ type: 'engine.idle' })
   arrive('check', checkPage).say(CHECK)
-  expect(heard.map(({ who }) => who)).toEqual(['review', 'engine', 'check'])
+  arrive('name', checkPage).say(FIND)
+  arrive('name', homePage).say(FIND)
+  expect(heard.map(({ who }) => who)).toEqual(['review', 'engine', 'check', 'name', 'name'])
 })
 
 const attacks: Record<string, [name: string, sender: Browser.runtime.MessageSender | undefined, message: unknown]> = {
@@ -87,6 +93,8 @@ const attacks: Record<string, [name: string, sender: Browser.runtime.MessageSend
   'another extension as a page': ['page', { ...page, id: 'them' }, HOLD],
   'a content script as the page of pasted requests': ['check', page, CHECK],
   'another extension as the page of pasted requests': ['check', { ...checkPage, id: 'them' }, CHECK],
+  'a content script as a page on which a name was typed': ['name', page, FIND],
+  'the review window as a page on which a name was typed': ['name', reviewPage, FIND],
   'the engine as the review window': ['review', enginePage, DECIDE],
   'our own page as a page': ['page', reviewPage, HOLD],
   'nobody as the review window': ['review', undefined, DECIDE],

@@ -5,6 +5,7 @@ import { DEFAULT_ABI_SOURCE } from '../../lib/core/facts/abi-source.ts'
 vi.stubGlobal('chrome', fakeBrowser)
 const { readAbiSource, writeAbiSource } = await import('../../lib/settings/abi-source.ts')
 const { readEndpoints, writeEndpoints } = await import('../../lib/settings/endpoints.ts')
+const { readOffchainNames, writeOffchainNames } = await import('../../lib/settings/offchain-names.ts')
 const { readPhrase, writePhrase } = await import('../../lib/settings/phrase.ts')
 const { addStandingDecision, readStandingDecisions, revokeStandingDecision } = await import(
   '../../lib/settings/standing-decisions.ts'
@@ -108,4 +109,16 @@ test.each([
   await expect(writeAbiSource(source as string)).rejects.toThrow()
   await fakeBrowser.storage.local.set({ 'abi-source': source })
   expect(await readAbiSource()).toBeNull()
+})
+
+test('no gateway may be asked for a name until that is chosen, nor by a stored value that is no choice', async () => {
+  expect(await readOffchainNames()).toBe(false)
+  for (const stored of ['true', 1, null]) {
+    await fakeBrowser.storage.local.set({ 'offchain-names': stored })
+    expect(await readOffchainNames()).toBe(false)
+  }
+  await writeOffchainNames(true)
+  expect(await readOffchainNames()).toBe(true)
+  await writeOffchainNames(false)
+  expect(await readOffchainNames()).toBe(false)
 })

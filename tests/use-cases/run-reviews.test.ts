@@ -26,6 +26,7 @@ function open(pin: (signal: AbortSignal) => Promise<never> | ReturnType<JobPorts
     memory: { dealings: async () => 0 },
     library: createLibrary({}),
     hosts: { hosts: () => [] },
+    gateways: null,
     transactions: { mined: async () => null, sent: async () => null },
   }
   const runner = createReviewRunner(() => ports, {
@@ -33,6 +34,7 @@ function open(pin: (signal: AbortSignal) => Promise<never> | ReturnType<JobPorts
       void told.push({ what: 'snapshot', run, pending, unchecked: unchecked.map(({ reason }) => reason) }),
     rechecked: ({ run }, same) => void told.push({ what: same ? 'same' : 'other', run }),
     outcome: (_, { kind }) => void told.push({ what: kind }),
+    named: (_, { kind }) => void told.push({ what: kind }),
     failed: ({ run }) => void told.push({ what: 'failed', run }),
     running: (count) => {
       if (count === 0) idle()
@@ -90,4 +92,20 @@ test('text that is no JSON is reviewed as unreadable, never as something else', 
   runner.review({ ...job, text: '[{"to":' })
   await ended
   expect(told.at(-1)).toMatchObject({ what: 'snapshot', pending: 0 })
+})
+
+test('a name is looked up as a review is run, and told once', async () => {
+  const { runner, told, ended } = open(NO_ENDPOINT)
+  runner.find({ requestId: 'n', run: 0, name: 'alice.eth', chainId: 1, endpoints: [], offchainNames: false })
+  await ended
+  expect(told).toEqual([{ what: 'unread' }])
+})
+
+test('a look-up that was cancelled says nothing more', async () => {
+  const { runner, told, ended } = open(never)
+  runner.find({ requestId: 'n', run: 0, name: 'alice.eth', chainId: 1, endpoints: [], offchainNames: false })
+  await Promise.resolve()
+  runner.cancel('n')
+  await ended
+  expect(told).toEqual([])
 })

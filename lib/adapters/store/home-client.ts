@@ -6,6 +6,7 @@ import type { StandingDecision } from '../../core/facts/standing-decision.ts'
 import type { HistoryRecord } from '../../core/review/history-record.ts'
 import { readAbiSource, writeAbiSource } from '../../settings/abi-source.ts'
 import { readEndpoints, writeEndpoints } from '../../settings/endpoints.ts'
+import { readOffchainNames, writeOffchainNames } from '../../settings/offchain-names.ts'
 import { readPhrase, writePhrase } from '../../settings/phrase.ts'
 import { readStandingDecisions, revokeStandingDecision } from '../../settings/standing-decisions.ts'
 import { createAddressBook } from './address-book.ts'
@@ -34,6 +35,8 @@ export function createHomeClient(): {
   forgetAddress(entry: AddressBookEntry): Promise<void>
   abiSource(): Promise<string | null>
   setAbiSource(source: string | null): Promise<void>
+  offchainNames(): Promise<boolean>
+  setOffchainNames(asked: boolean): Promise<void>
   networkLog(): Promise<readonly NetworkLogEntry[]>
 } {
   const book = createAddressBook()
@@ -53,6 +56,8 @@ export function createHomeClient(): {
     forgetAddress: book.remove,
     abiSource: readAbiSource,
     setAbiSource: writeAbiSource,
+    offchainNames: readOffchainNames,
+    setOffchainNames: writeOffchainNames,
     networkLog: () => createNetworkLog().list(MAX_LISTED),
   }
 }

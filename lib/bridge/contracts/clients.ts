@@ -5,6 +5,7 @@ import type { LightClientStatus } from '../../core/facts/light-client-status.ts'
 import type { StandingDecision } from '../../core/facts/standing-decision.ts'
 import type { Decision } from '../../core/request/lifecycle.ts'
 import type { HistoryRecord } from '../../core/review/history-record.ts'
+import type { NameAnswer } from '../../core/review/name-job.ts'
 import type { BackgroundToCheck, CheckToBackground } from './check-messages.ts'
 import type { ReviewItem } from './review-messages.ts'
 
@@ -23,6 +24,9 @@ export interface CheckClient {
   subscribe(listener: (news: BackgroundToCheck) => void): () => void
   check(pasted: CheckToBackground['pasted'], chainId: number): void
 }
+
+/** Where a typed name leads, by the ENS of a chain or of Ethereum. Never rejects where an answer can be had. */
+export type FindName = (name: string, chainId: number) => Promise<NameAnswer>
 
 /** One call that went through the only door out. */
 export interface NetworkLogEntry {
@@ -60,6 +64,9 @@ export interface HomeClient {
   /** Where published ABIs are asked for; null where nobody was chosen. */
   abiSource(): Promise<string | null>
   setAbiSource(source: string | null): Promise<void>
+  /** Whether hosts that a name’s resolver names may be asked. */
+  offchainNames(): Promise<boolean>
+  setOffchainNames(asked: boolean): Promise<void>
   /** Newest first. */
   networkLog(): Promise<readonly NetworkLogEntry[]>
 }

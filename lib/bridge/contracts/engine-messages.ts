@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameAnswerSchema, nameJobSchema } from '../../core/review/name-job.ts'
 import { outcomeSchema } from '../../core/review/outcome.ts'
 import { reviewSchema } from '../../core/review/review.ts'
 import { reviewJobSchema } from '../../core/review/review-job.ts'
@@ -8,6 +9,7 @@ export const backgroundToEngineSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('engine.review'), job: reviewJobSchema }),
   z.object({ type: z.literal('engine.recheck'), job: reviewJobSchema, shown: reviewSchema }),
   z.object({ type: z.literal('engine.watch'), job: reviewJobSchema, shown: reviewSchema, transactionHash: z.string() }),
+  z.object({ type: z.literal('engine.find'), job: nameJobSchema }),
   z.object({ type: z.literal('engine.cancel'), requestId: z.string() }),
 ])
 export type BackgroundToEngine = z.infer<typeof backgroundToEngineSchema>
@@ -25,6 +27,7 @@ export const engineToBackgroundSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('engine.rechecked'), requestId: id, run, same: z.boolean(), review: reviewSchema }),
   z.object({ type: z.literal('engine.outcome'), requestId: id, outcome: outcomeSchema }),
+  z.object({ type: z.literal('engine.named'), requestId: id, answer: nameAnswerSchema }),
   /** The job ended without a result: its own fault, told so that nobody waits for it. */
   z.object({ type: z.literal('engine.failed'), requestId: id, run }),
   /** Said every few seconds while a job runs: keeps the background awake and shows that the engine is. */

@@ -37,7 +37,10 @@ interface Failure {
 }
 
 /** `value` is the code, the 32-byte word, the return data; for `memory` how often this account dealt with the address. */
-export type Answer = { readonly ok: true; readonly value: Hex; readonly provenance: Provenance } | Failure
+export type Answer =
+  | { readonly ok: true; readonly value: Hex; readonly provenance: Provenance }
+  /** `returned`: what a call that failed gave as its reason. */
+  | (Failure & { readonly returned?: Hex })
 
 /** `json` is an entry as the library keeps it, null where it has none; whoever asked parses it. */
 export type LibraryAnswer = { readonly ok: true; readonly json: Json; readonly provenance: Provenance } | Failure

@@ -7,14 +7,16 @@ const en = {
   name: 'Name',
   nameHint: 'Up to 64 characters, one line.',
   address: 'Address',
-  addressHint: '0x and 40 digits. Compare it with its owner by another way than the one it came by.',
+  addressHint:
+    '0x and 40 digits, or an ENS name to look up. Compare it with its owner by another way than the one it came by.',
   chainId: 'Chain id',
   chainHint: 'Leave it empty for every chain.',
   add: 'Add name',
   saved: 'Saved.',
   failed: 'This was not saved. Try again.',
   badName: 'A name is one line of up to 64 characters.',
-  badAddress: 'An address is 0x and 40 digits from 0 to 9 and a to f.',
+  badAddress:
+    'An address is 0x and 40 digits from 0 to 9 and a to f. A name must be looked up first, and its address used.',
   badChainId: 'The chain id is a whole number above 0, or nothing.',
   duplicate: 'This address has a name there already: change it in the list.',
   everyChain: 'every chain',

@@ -4,7 +4,8 @@ import type { Locale } from './locale.ts'
 const PROBLEMS: Record<PastedProblem | 'failed' | 'bad-chain', string> = {
   nothing: 'Paste something first.',
   'too-long': 'This is longer than a million characters: more than Plainsign reads.',
-  'bad-account': 'The account is not an address: 0x and 40 digits or letters a to f.',
+  'bad-account':
+    'The account is not an address: 0x and 40 digits or letters a to f. A name must be looked up first, and its address used.',
   'bad-contract': 'Calldata says nothing without its contract. Give the address that it goes to.',
   'bad-value': 'The amount sent is a whole number of wei.',
   'not-that': 'This is not what you said it is. Choose another kind, or let Plainsign work it out.',
@@ -31,7 +32,7 @@ const en = {
   kinds: KINDS,
   chainId: 'Chain id',
   account: 'Your account',
-  accountHint: 'Needed to run a transaction: whose it would be',
+  accountHint: 'Needed to run a transaction: whose it would be. An ENS name can be looked up',
   contract: 'Contract',
   contractHint: 'Only for calldata: the address that it goes to',
   value: 'Amount sent with it, in wei',

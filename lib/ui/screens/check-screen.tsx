@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { CheckClient, HomeClient } from '../../bridge/contracts/clients.ts'
+import type { CheckClient, FindName, HomeClient } from '../../bridge/contracts/clients.ts'
 import type { ReviewItem } from '../../bridge/contracts/review-messages.ts'
 import type { Pasted } from '../../core/request/read-pasted.ts'
 import { checkLabels } from '../../core/words/check-labels.ts'
@@ -14,6 +14,7 @@ import { CheckResult } from './check/check-result.tsx'
 interface Props {
   client: CheckClient
   endpoints: HomeClient['endpoints']
+  findName: FindName
   locale: Locale
   openHome: (tab: string) => void
 }
@@ -21,7 +22,7 @@ interface Props {
 type Problem = keyof ReturnType<typeof checkLabels>['problems']
 
 /** A page on which one pastes a request that comes from elsewhere, and gets the review that a site's would get. */
-export function CheckScreen({ client, endpoints, locale, openHome }: Props) {
+export function CheckScreen({ client, endpoints, findName, locale, openHome }: Props) {
   const labels = checkLabels(locale)
   const chosen = useLoaded(endpoints)
   const item = useSignal<ReviewItem | null>(null)
@@ -60,6 +61,8 @@ export function CheckScreen({ client, endpoints, locale, openHome }: Props) {
             <CheckForm
               chainId={list[0]?.chainId ?? 1}
               labels={labels}
+              findName={findName}
+              locale={locale}
               problem={problem.value === null ? '' : labels.problems[problem.value]}
               onCheck={check}
             />

@@ -1,5 +1,6 @@
+import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { HomeClient } from '../../bridge/contracts/clients.ts'
+import type { FindName, HomeClient } from '../../bridge/contracts/clients.ts'
 import { type HomeLabels, homeLabels } from '../../core/words/home-labels.ts'
 import type { Locale } from '../../core/words/locale.ts'
 import { Loading } from '../components/loading.tsx'
@@ -15,13 +16,15 @@ import { Permissions } from './home/permissions.tsx'
 import { Phrase } from './home/phrase.tsx'
 import { Welcome } from './home/welcome.tsx'
 
-/** Loaded where it is shown: the page is small without it. */
+/** Loaded where they are shown: the page is small without them. */
 const loadLightClients = async () => (await import('./home/light-clients.tsx')).LightClients
+
+const loadOffchainNames = async () => (await import('./home/offchain-names.tsx')).OffchainNames
 
 const TABS = ['history', 'endpoints', 'book', 'permissions', 'phrase', 'network'] as const
 
 /** History, endpoints, standing decisions, the user's phrase and the network log; before an endpoint is chosen, what it does first. */
-export function HomeScreen({ client, locale }: { client: HomeClient; locale: Locale }) {
+export function HomeScreen({ client, findName, locale }: { client: HomeClient; findName: FindName; locale: Locale }) {
   const labels = homeLabels(locale)
   const tab = useHashTab(TABS)
   const endpoints = useLoaded(client.endpoints)
@@ -60,9 +63,12 @@ export function HomeScreen({ client, locale }: { client: HomeClient; locale: Loc
         </h1>
         {tab === 'history' ? <History client={client} labels={labels} locale={locale} /> : null}
         {tab === 'endpoints' ? <Endpoints client={client} endpoints={endpoints} labels={labels} /> : null}
-        {tab === 'endpoints' ? <LaterLightClients client={client} labels={labels} locale={locale} /> : null}
+        {tab === 'endpoints' ? <Later load={loadLightClients} client={client} labels={labels} locale={locale} /> : null}
         {tab === 'endpoints' ? <AbiSource client={client} labels={labels} locale={locale} /> : null}
-        {tab === 'book' ? <AddressBook client={client} labels={labels} locale={locale} /> : null}
+        {tab === 'endpoints' ? (
+          <Later load={loadOffchainNames} client={client} labels={labels} locale={locale} />
+        ) : null}
+        {tab === 'book' ? <AddressBook client={client} findName={findName} labels={labels} locale={locale} /> : null}
         {tab === 'permissions' ? <Permissions client={client} labels={labels} locale={locale} /> : null}
         {tab === 'phrase' ? <Phrase client={client} labels={labels} /> : null}
         {tab === 'network' ? <NetworkLog client={client} labels={labels} locale={locale} /> : null}
@@ -71,11 +77,17 @@ export function HomeScreen({ client, locale }: { client: HomeClient; locale: Loc
   )
 }
 
-function LaterLightClients(props: { client: HomeClient; labels: HomeLabels; locale: Locale }) {
-  const part = useLoaded(loadLightClients)
+interface Part {
+  client: HomeClient
+  labels: HomeLabels
+  locale: Locale
+}
+
+function Later({ load, ...props }: Part & { load: () => Promise<ComponentType<Part>> }) {
+  const part = useLoaded(load)
   return (
     <Loading from={part} words={props.labels}>
-      {(LightClients) => <LightClients {...props} />}
+      {(Loaded) => <Loaded {...props} />}
     </Loading>
   )
 }

@@ -88,6 +88,7 @@ export function makeHomeClient(full: boolean): HomeClient {
     ? [{ chainId: null, address: ACCOUNT, name: 'My savings', addedAtMs: AT_MS }]
     : []
   let abiSource: string | null = null
+  let offchainNames = false
   let lightClients = full ? LIGHT_CLIENTS : []
   let phrase = full ? 'a fox reads by lamplight' : null
   return {
@@ -114,6 +115,10 @@ export function makeHomeClient(full: boolean): HomeClient {
     abiSource: async () => abiSource,
     setAbiSource: async (source) => {
       abiSource = source
+    },
+    offchainNames: async () => offchainNames,
+    setOffchainNames: async (asked) => {
+      offchainNames = asked
     },
     phrase: async () => phrase,
     setPhrase: async (chosen) => {

@@ -12,7 +12,8 @@ const full = state !== 'first-run'
 document.documentElement.dir = query.get('dir') ?? 'ltr'
 
 function Shown() {
-  if (screen === 'home') return <HomeScreen client={makeHomeClient(full)} locale="en" />
+  if (screen === 'home')
+    return <HomeScreen client={makeHomeClient(full)} findName={async () => ({ kind: 'failed' })} locale="en" />
   if (screen === 'popup') {
     const { endpoints, lightClients } = makeHomeClient(full)
     return <PopupScreen client={makePopupClient(full)} endpoints={endpoints} lightClients={lightClients} locale="en" />

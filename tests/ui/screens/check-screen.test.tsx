@@ -2,13 +2,14 @@
 import { act, cleanup, fireEvent, render } from '@testing-library/preact'
 import { afterEach, expect, it } from 'vitest'
 import type { BackgroundToCheck } from '../../../lib/bridge/contracts/check-messages.ts'
+import type { FindName } from '../../../lib/bridge/contracts/clients.ts'
 import { CheckScreen } from '../../../lib/ui/screens/check-screen.tsx'
 import { makeItem } from '../support/make-item.ts'
 import { makeMeaning, makeReview } from '../support/make-review.ts'
 
 afterEach(cleanup)
 
-async function open() {
+async function open(findName: FindName = async () => ({ kind: 'failed' })) {
   const asked: unknown[] = []
   const opened: string[] = []
   let tell: (news: BackgroundToCheck) => void = () => {}
@@ -20,7 +21,13 @@ async function open() {
     check: (...given: unknown[]) => void asked.push(given),
   }
   const screen = render(
-    <CheckScreen client={client} endpoints={async () => []} locale="en" openHome={(tab) => opened.push(tab)} />,
+    <CheckScreen
+      client={client}
+      endpoints={async () => []}
+      findName={findName}
+      locale="en"
+      openHome={(tab) => opened.push(tab)}
+    />,
   )
   const form = await screen.findByTestId('check-form')
   const fill = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } })
@@ -59,4 +66,28 @@ it('asks nobody about a chain that is none', async () => {
   submit()
   expect(asked).toEqual([])
   expect((await screen.findByTestId('check-problem')).textContent).toContain('whole number above 0')
+})
+
+it('looks up a name for the account on the chain of the form, and takes its address only by hand', async () => {
+  const asked: unknown[] = []
+  const address = `0x${'a1'.repeat(20)}` as const
+  const {
+    asked: checked,
+    screen,
+    fill,
+    submit,
+  } = await open(async (...given) => {
+    asked.push(given)
+    return { kind: 'found', name: 'ada.eth', chainId: 1, address, provenance: 'proved', hosts: [] }
+  })
+  fill('What you were asked to sign', 'hello')
+  fill('Chain id', '10')
+  fill('Your account', 'ada.eth')
+  fireEvent.click(await screen.findByRole('button', { name: /Look up this name/ }))
+  const use = await screen.findByTestId('name-use')
+  expect(asked).toEqual([['ada.eth', 10]])
+  expect((screen.getByLabelText('Your account') as HTMLInputElement).value).toBe('ada.eth')
+  fireEvent.click(use)
+  submit()
+  expect(checked).toMatchObject([[{ account: address }, 10]])
 })

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FindName } from '../../../lib/bridge/contracts/clients.ts'
+import type { NameAnswer } from '../../../lib/core/review/name-job.ts'
 import { HomeScreen } from '../../../lib/ui/screens/home-screen.tsx'
 import { makeHomeClient } from '../gallery/clients.ts'
 
@@ -9,9 +11,9 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
-function openHome(tab: string, client = makeHomeClient(true)) {
+function openHome(tab: string, client = makeHomeClient(true), findName: FindName = async () => ({ kind: 'failed' })) {
   location.hash = tab
-  return { client, ...render(<HomeScreen client={client} locale="en" />) }
+  return { client, ...render(<HomeScreen client={client} findName={findName} locale="en" />) }
 }
 
 describe('home', () => {
@@ -120,6 +122,82 @@ describe('home', () => {
     fireEvent.submit(form)
     await expect.poll(answer).toBe('duplicate')
     expect(await client.addressBook()).toEqual([kept])
+  })
+
+  it('finds the address of a typed name, and keeps it only once the person took it', async () => {
+    const [address, asked] = [`0x${'a1'.repeat(20)}`, [] as unknown[]]
+    const { client, findByTestId, findByRole, getByLabelText } = openHome(
+      'book',
+      makeHomeClient(false),
+      async (...given) => {
+        asked.push(given)
+        return {
+          kind: 'found',
+          name: 'ada.eth',
+          chainId: 1,
+          address: `0x${'a1'.repeat(20)}`,
+          provenance: 'reported',
+          host: 'rpc.example',
+          hosts: [],
+        }
+      },
+    )
+    const form = await findByTestId('book-form')
+    fireEvent.input(getByLabelText('Name'), { target: { value: 'Ada' } })
+    fireEvent.input(getByLabelText('Address'), { target: { value: ' ADA.eth ' } })
+    fireEvent.click(await findByRole('button', { name: /Look up this name/ }))
+    await expect.poll(async () => (await findByTestId('name-address')).textContent).toContain(address)
+    const shown = (await findByTestId('name-finder')).textContent
+    expect(shown).toContain('ada.eth leads, by ENS on Ethereum (1), to')
+    expect(shown).toContain('at a block that one endpoint gave')
+    expect(shown).toContain('rpc.example')
+    expect(asked).toEqual([['ADA.eth', 1]])
+    fireEvent.submit(form)
+    await expect.poll(async () => (await findByTestId('book-answer')).dataset.answer).toBe('badAddress')
+    expect(await client.addressBook()).toEqual([])
+    fireEvent.click(await findByTestId('name-use'))
+    expect((getByLabelText('Address') as HTMLInputElement).value).toBe(address)
+    fireEvent.submit(form)
+    await expect.poll(() => client.addressBook()).toMatchObject([{ chainId: null, address, name: 'Ada' }])
+  })
+
+  it.each<[NameAnswer, RegExp]>([
+    [{ kind: 'improper' }, /may pose as another/],
+    [{ kind: 'none', name: 'ada.eth', chainId: 1 }, /ada\.eth leads to no address on Ethereum/],
+    [{ kind: 'no-ens', name: 'ada.eth', chainId: 1 }, /no ENS/],
+    [{ kind: 'off-chain', name: 'ada.eth', chainId: 1, hosts: ['gate.example'] }, /only gate\.example could tell/],
+    [{ kind: 'gateway-failed', name: 'ada.eth', hosts: [], why: 'gate.example answered HTTP 500' }, /HTTP 500/],
+    [{ kind: 'unread', chainId: 1, reason: 'no-endpoint' }, /not looked up on Ethereum .* have not chosen/],
+    [{ kind: 'failed' }, /stopped before it was done/],
+  ])('says why a typed name gave no address: %j', async (answer, words) => {
+    const { findByRole, findByTestId, getByLabelText, queryByTestId } = openHome(
+      'book',
+      makeHomeClient(false),
+      async () => answer,
+    )
+    await findByTestId('book-form')
+    fireEvent.input(getByLabelText('Address'), { target: { value: 'ada.eth' } })
+    fireEvent.click(await findByRole('button', { name: /Look up this name/ }))
+    await expect.poll(async () => (await findByTestId('name-finder')).textContent).toMatch(words)
+    expect(queryByTestId('name-use')).toBeNull()
+  })
+
+  it('asks no gateway for a name until told to, and says first what it would learn', async () => {
+    const { client, findByTestId, findByLabelText, getByText } = openHome('endpoints')
+    const form = await findByTestId('offchain-names-form')
+    const box = (await findByLabelText('Ask gateways for names that I look up')) as HTMLInputElement
+    expect(box.checked).toBe(false)
+    expect(
+      getByText(/gateway that the name’s resolver names learns which name you look up, and your network/),
+    ).toBeTruthy()
+    for (const on of [true, false]) {
+      fireEvent.click(box)
+      fireEvent.submit(form)
+      await expect.poll(() => client.offchainNames()).toBe(on)
+      await expect
+        .poll(async () => (await findByTestId('offchain-names-answer')).dataset.answer)
+        .toBe(on ? 'on' : 'off')
+    }
   })
 
   it('asks nobody for published source code until told to, and says first what they would learn', async () => {

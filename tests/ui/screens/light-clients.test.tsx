@@ -38,7 +38,7 @@ function open(list: readonly LightClientSetting[], statuses: readonly LightClien
     },
   }
   location.hash = 'endpoints'
-  const screen = render(<HomeScreen client={client} locale="en" />)
+  const screen = render(<HomeScreen client={client} findName={async () => ({ kind: 'failed' })} locale="en" />)
   const row = async (chainId: number) => {
     const rows = await screen.findAllByTestId('light-client')
     const found = rows.find(({ dataset }) => dataset.chain === String(chainId))

@@ -1,18 +1,24 @@
 import type { TargetedSubmitEvent } from 'preact'
+import type { FindName } from '../../../bridge/contracts/clients.ts'
 import type { Pasted, PastedKind } from '../../../core/request/read-pasted.ts'
 import type { CheckLabels } from '../../../core/words/check-labels.ts'
+import type { Locale } from '../../../core/words/locale.ts'
+import { AddressField } from '../../components/address-field.tsx'
 
 interface Props {
   chainId: number
   labels: CheckLabels
+  findName: FindName
+  locale: Locale
   /** Why the last one could not be checked; empty where it could. */
   problem: string
   onCheck: (pasted: Pasted, chainId: number) => void
 }
 
 /** Where a request is pasted. What is typed stays while it is checked, so that it can be put right. */
-export function CheckForm({ chainId, labels, problem, onCheck }: Props) {
+export function CheckForm({ chainId, labels, findName, locale, problem, onCheck }: Props) {
   const kinds = Object.keys(labels.kinds) as PastedKind[]
+  const finding = { findName, locale }
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget)
@@ -53,8 +59,8 @@ export function CheckForm({ chainId, labels, problem, onCheck }: Props) {
           <input id="chain-id" name="chainId" inputMode="numeric" autoComplete="off" defaultValue={String(chainId)} />
         </div>
       </div>
-      <AddressField name="account" label={labels.account} hint={labels.accountHint} />
-      <AddressField name="to" label={labels.contract} hint={labels.contractHint} />
+      <AddressField id="account" name="account" label={labels.account} hint={labels.accountHint} {...finding} />
+      <AddressField id="to" name="to" label={labels.contract} hint={labels.contractHint} {...finding} />
       <div class="field">
         <label for="value">{labels.value}</label>
         <input id="value" name="value" inputMode="numeric" autoComplete="off" />
@@ -68,17 +74,5 @@ export function CheckForm({ chainId, labels, problem, onCheck }: Props) {
         </button>
       </div>
     </form>
-  )
-}
-
-function AddressField({ name, label, hint }: { name: string; label: string; hint: string }) {
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <input id={name} name={name} spellcheck={false} autoComplete="off" aria-describedby={`${name}-hint`} />
-      <p id={`${name}-hint`} class="hint">
-        {hint}
-      </p>
-    </div>
   )
 }

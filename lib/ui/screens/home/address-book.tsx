@@ -1,4 +1,4 @@
-import type { HomeClient } from '../../../bridge/contracts/clients.ts'
+import type { FindName, HomeClient } from '../../../bridge/contracts/clients.ts'
 import { type BookLabels, bookLabels } from '../../../core/words/book-labels.ts'
 import type { HomeLabels } from '../../../core/words/home-labels.ts'
 import type { Locale } from '../../../core/words/locale.ts'
@@ -7,8 +7,15 @@ import { useLoaded } from '../../state/use-loaded.ts'
 import { BookForm } from './book-form.tsx'
 import { BookRow } from './book-row.tsx'
 
+interface Props {
+  client: HomeClient
+  findName: FindName
+  labels: HomeLabels
+  locale: Locale
+}
+
 /** The user's names for addresses: listed, added, changed and removed. */
-export function AddressBook({ client, labels, locale }: { client: HomeClient; labels: HomeLabels; locale: Locale }) {
+export function AddressBook({ client, findName, labels, locale }: Props) {
   const words: BookLabels = bookLabels(locale)
   const entries = useLoaded(client.addressBook)
   return (
@@ -30,7 +37,13 @@ export function AddressBook({ client, labels, locale }: { client: HomeClient; la
                 </li>
               ))}
             </ul>
-            <BookForm kept={kept} words={words} onAdd={(entry) => client.nameAddress(entry).then(entries.reload)} />
+            <BookForm
+              kept={kept}
+              words={words}
+              findName={findName}
+              locale={locale}
+              onAdd={(entry) => client.nameAddress(entry).then(entries.reload)}
+            />
           </>
         )}
       </Loading>

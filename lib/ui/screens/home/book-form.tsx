@@ -1,18 +1,23 @@
 import { useSignal } from '@preact/signals'
 import type { TargetedSubmitEvent } from 'preact'
+import type { FindName } from '../../../bridge/contracts/clients.ts'
 import type { AddressBookEntry } from '../../../core/facts/address-book-entry.ts'
 import { MAX_PHRASE_CHARS } from '../../../core/facts/phrase.ts'
 import type { BookLabels } from '../../../core/words/book-labels.ts'
+import type { Locale } from '../../../core/words/locale.ts'
+import { AddressField } from '../../components/address-field.tsx'
 import { type BookProblem, readBookEntry } from '../../state/read-book-entry.ts'
 
 interface Props {
   kept: readonly AddressBookEntry[]
   words: BookLabels
+  findName: FindName
+  locale: Locale
   onAdd: (entry: AddressBookEntry) => Promise<void>
 }
 
 /** Adds one name; says what is wrong with one that can't be added. */
-export function BookForm({ kept, words, onAdd }: Props) {
+export function BookForm({ kept, words, findName, locale, onAdd }: Props) {
   const answer = useSignal<BookProblem | 'saved' | 'failed' | undefined>(undefined)
   const submit = async (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -54,20 +59,16 @@ export function BookForm({ kept, words, onAdd }: Props) {
           {words.nameHint}
         </p>
       </div>
-      <div class="field">
-        <label for="book-address">{words.address}</label>
-        <input
-          id="book-address"
-          name="address"
-          autoComplete="off"
-          spellcheck={false}
-          required
-          aria-describedby={described('book-address')}
-        />
-        <p id="book-address-hint" class="hint">
-          {words.addressHint}
-        </p>
-      </div>
+      <AddressField
+        id="book-address"
+        name="address"
+        label={words.address}
+        hint={words.addressHint}
+        describedBy="book-answer"
+        required
+        findName={findName}
+        locale={locale}
+      />
       <div class="field">
         <label for="book-chain">{words.chainId}</label>
         <input

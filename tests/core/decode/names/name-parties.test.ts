@@ -135,9 +135,21 @@ describe('a name that somebody typed', () => {
   })
 
   it('is none where nothing answers, or the zero address does', () => {
-    expect(resolve('friend.eth').result).toEqual({ kind: 'asking' })
-    for (const value of [null, '0x', addressWord(zeroAddress).value] as const)
-      expect(resolve('friend.eth', there, answerOf('friend.eth', value)).result).toEqual({ kind: 'none' })
+    const name = 'friend.eth'
+    expect(resolve(name).result).toEqual({ kind: 'asking', name })
+    for (const value of ['0x', addressWord(zeroAddress).value] as const)
+      expect(resolve(name, there, answerOf(name, value)).result).toEqual({ kind: 'none', name })
+  })
+
+  it('is not said to lead nowhere where the contract gave no reason', () => {
+    const name = 'friend.eth'
+    expect(resolve(name, there, answerOf(name, null)).result).toEqual({ kind: 'refused', name })
+  })
+
+  it('is not looked up where the chain has no ENS', () => {
+    const name = 'friend.eth'
+    const bare: Given = [{ kind: 'code', address: RESOLVER }, { value: '0x' }]
+    expect(resolve(name, bare)).toEqual({ result: { kind: 'no-ens', name }, needs: [] })
   })
 
   it.each(['', 'friend', 'fri\u202eend.eth', 'a..eth', `${'a'.repeat(300)}.eth`])('is no name: %s', (name) => {
