@@ -5,8 +5,9 @@ import { approvalToAccountWithoutCode } from './rules/approval-to-account-withou
 import { assetsLeaveForNothing } from './rules/assets-leave-for-nothing.ts'
 import { claimedTransfer } from './rules/claimed-transfer.ts'
 import { codeChange } from './rules/code-change.ts'
-import { delegatecallFromSafe } from './rules/delegatecall-from-safe.ts'
+import { delegatecallToUnknownCode } from './rules/delegatecall-to-unknown-code.ts'
 import { delegationToCode } from './rules/delegation-to-code.ts'
+import { feeOnTransfer } from './rules/fee-on-transfer.ts'
 import { guardChange } from './rules/guard-change.ts'
 import { hiddenApprovalInBatch } from './rules/hidden-approval-in-batch.ts'
 import { malformedRequest } from './rules/malformed-request.ts'
@@ -16,7 +17,9 @@ import { ownerChange } from './rules/owner-change.ts'
 import { permitToStranger } from './rules/permit-to-stranger.ts'
 import { privateTakerOrder } from './rules/private-taker-order.ts'
 import { roleGrant } from './rules/role-grant.ts'
+import { saleBelowOffer } from './rules/sale-below-offer.ts'
 import { severalAssetsDrained } from './rules/several-assets-drained.ts'
+import { slippageUnbounded } from './rules/slippage-unbounded.ts'
 import { transactionReverts } from './rules/transaction-reverts.ts'
 import { unlimitedApproval } from './rules/unlimited-approval.ts'
 import { wholeBalanceSwept } from './rules/whole-balance-swept.ts'
@@ -28,10 +31,13 @@ export const RULES: readonly Rule[] = [
   actsOtherwiseWhenWatched,
   claimedTransfer,
   assetsLeaveForNothing,
+  slippageUnbounded,
+  saleBelowOffer,
+  feeOnTransfer,
   severalAssetsDrained,
   wholeBalanceSwept,
   hiddenApprovalInBatch,
-  delegatecallFromSafe,
+  delegatecallToUnknownCode,
   delegationToCode,
   codeChange,
   moduleChange,

@@ -241,4 +241,42 @@ export const findings: { readonly [code: string]: FindingWords } = {
         : `${found} Nobody can undo it. Continue only if you know whose account that is, and have compared every digit.`
     },
   },
+  'slippage-unbounded': {
+    name: 'Sale at any price',
+    risk: 'The request is content with far less than the sale brings now: others can move the price and keep the rest.',
+    text: ({ text, has }, _severity, speak) => {
+      const asset = (amount: string) =>
+        speak.asset({ standard: text('standard'), token: text('token') || null, amount })
+      const least = text('least') === '0' ? 'nothing at all' : `no more than ${asset(text('least'))}`
+      const expected = has('expected') ? `Now it brings ${asset(text('expected'))}, but the` : 'The'
+      return (
+        `${expected} request allows it to bring ${least}. Whoever orders the transactions of a block can move the price ` +
+        'and keep the difference. Reject, and set a limit (“slippage”) of a few percent on the site.'
+      )
+    },
+  },
+  'sale-below-offer': {
+    name: 'Brings less than it says',
+    risk: 'What is called gives you less than the request itself promises. An honest exchange fails instead.',
+    text: ({ text }, _severity, speak) => {
+      const asset = (amount: string) =>
+        speak.asset({ standard: text('standard'), token: text('token') || null, amount })
+      const got = text('got') === '0' ? 'nothing of it' : asset(text('got'))
+      return (
+        `The request promises you at least ${asset(text('offered'))}, and run, it gives you ${got}. What is called is not ` +
+        'the exchange that it looks like. Reject, and do not use this site.'
+      )
+    },
+  },
+  'fee-on-transfer': {
+    name: 'Less arrives than you send',
+    risk: 'The token keeps or burns a part of each transfer.',
+    text: ({ text }, severity, speak) => {
+      const asset = (amount: string) => speak.asset({ standard: 'erc20', token: text('token'), amount })
+      const found = `You send ${asset(text('sent'))}, and ${asset(text('arrives'))} of it arrive: the token keeps or burns the rest.`
+      return severity === 'danger'
+        ? `${found} That is more than half. Reject: tokens do this so that nobody can leave them.`
+        : `${found} Continue only if you know of this fee, and whoever you pay accepts less.`
+    },
+  },
 }
