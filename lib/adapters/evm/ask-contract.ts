@@ -1,5 +1,6 @@
-import { bytesToHex, createAddressFromString, hexToBytes } from '@ethereumjs/util'
+import { createAddressFromString, hexToBytes } from '@ethereumjs/util'
 import type { Address, Hex } from '../../core/facts/hex.ts'
+import { flatHex } from './flat-hex.ts'
 import type { Machine } from './machine.ts'
 
 /** Asks a contract without changing anything, as `caller`, on the state as it stands in the middle of a transaction or after. */
@@ -21,5 +22,5 @@ export async function askContract(
     skipNonceIncrement: true,
   })
   await state.revert()
-  return { ok: execResult.exceptionError === undefined, returnData: bytesToHex(execResult.returnValue) }
+  return { ok: execResult.exceptionError === undefined, returnData: flatHex(execResult.returnValue) }
 }

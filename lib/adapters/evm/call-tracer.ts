@@ -1,8 +1,8 @@
 import type { EVMResult, ExecResult, Message } from '@ethereumjs/evm'
-import { bytesToHex } from '@ethereumjs/util'
 import { numberToHex } from 'viem'
 import type { Address } from '../../core/facts/hex.ts'
 import type { CallFrame } from '../../core/simulate/execution.ts'
+import { flatHex } from './flat-hex.ts'
 import { gethError } from './geth-error.ts'
 import type { Limits } from './limits.ts'
 import { revertReason } from './revert-reason.ts'
@@ -27,6 +27,7 @@ export class CallTracer {
   enter(message: Message): void {
     const type = this.announced ?? (message.to === undefined ? 'CREATE' : 'CALL')
     this.announced = null
+    this.#limits.spend(message.data.length)
     const target = message._codeAddress ?? message.to
     const frame: CallFrame = {
       type,
@@ -35,9 +36,9 @@ export class CallTracer {
       ...(type === 'STATICCALL' ? {} : { value: numberToHex(message.value) }),
       gas: numberToHex(message.gasLimit),
       gasUsed: '0x0',
-      input: bytesToHex(message.data),
+      input: flatHex(message.data),
     }
-    this.add(frame)
+    this.#keep(frame)
     this.#open.push(frame)
   }
 
@@ -60,9 +61,13 @@ export class CallTracer {
     if (reason !== null) frame.revertReason = reason
   }
 
-  /** Adds a frame under the open one: one that was just entered, or that ended where it began. */
+  /** Adds a frame under the open one that ended where it began. */
   add(frame: CallFrame): void {
-    this.#limits.spend(frame.input.length)
+    this.#limits.spend(frame.input.length / 2)
+    this.#keep(frame)
+  }
+
+  #keep(frame: CallFrame): void {
     const parent = this.#open.at(-1)
     if (parent === undefined) {
       this.root ??= frame
@@ -71,9 +76,10 @@ export class CallTracer {
     parent.calls ??= []
     parent.calls.push(frame)
   }
+
   #keepOutput(frame: CallFrame, { returnValue }: ExecResult): void {
     if (returnValue.length === 0) return
     this.#limits.hold(returnValue.length)
-    frame.output = bytesToHex(returnValue)
+    frame.output = flatHex(returnValue)
   }
 }

@@ -13,7 +13,7 @@ export class Stopped extends Error {
 /** What one job may use: beyond it the result would be of no use to a person, or would freeze the machine. */
 export class Limits {
   static readonly MOST_FRAMES = 100_000
-  static readonly MOST_BYTES = 64 * 1024 * 1024
+  static readonly MOST_BYTES = 16 * 1024 * 1024
   readonly #start = performance.now()
   #deadline: number
   #frames = 0

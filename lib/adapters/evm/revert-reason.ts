@@ -1,5 +1,5 @@
-import { bytesToHex } from '@ethereumjs/util'
 import { decodeErrorResult, numberToHex } from 'viem'
+import { flatHex } from './flat-hex.ts'
 
 /** Solidity's panic codes in geth's words, which its tracer shows. */
 const PANICS: { readonly [code: number]: string } = {
@@ -18,7 +18,7 @@ const PANICS: { readonly [code: number]: string } = {
 /** What `Error(string)` or `Panic(uint256)` in revert data says; null where it is neither. */
 export function revertReason(data: Uint8Array): string | null {
   try {
-    const { errorName, args } = decodeErrorResult({ data: bytesToHex(data) })
+    const { errorName, args } = decodeErrorResult({ data: flatHex(data) })
     const [argument] = args ?? []
     if (errorName === 'Error') return typeof argument === 'string' ? argument : null
     if (typeof argument !== 'bigint') return null

@@ -1,8 +1,9 @@
-import { bytesToHex, createAddressFromString, hexToBytes } from '@ethereumjs/util'
+import { createAddressFromString, hexToBytes } from '@ethereumjs/util'
 import type { Execution } from '../../core/simulate/execution.ts'
 import type { Step } from '../../core/simulate/scenario.ts'
 import { least } from './bounds.ts'
 import { CallTracer } from './call-tracer.ts'
+import { flatHex } from './flat-hex.ts'
 import type { Machine } from './machine.ts'
 import { destroy, readLog, statusOf } from './run-transaction.ts'
 import { stateDiff } from './state-diff.ts'
@@ -46,7 +47,7 @@ export async function runInnerCall(machine: Machine, step: Step): Promise<Execut
   return {
     ...statusOf(result, root?.revertReason ?? root?.error),
     gasUsed: `0x${result.executionGasUsed.toString(16)}`,
-    returnData: bytesToHex(result.returnValue),
+    returnData: flatHex(result.returnValue),
     callTree: root,
     logs: (result.logs ?? []).map(readLog),
     stateDiff: stateDiff(state, tracer.created, destroyed),

@@ -1,5 +1,5 @@
 import { EVMError, type Log as EvmLog, type ExecResult } from '@ethereumjs/evm'
-import { Account, bytesToHex, createAddressFromString } from '@ethereumjs/util'
+import { Account, createAddressFromString } from '@ethereumjs/util'
 import { numberToHex } from 'viem'
 import type { Address, Hex } from '../../core/facts/hex.ts'
 import type { Execution, Log } from '../../core/simulate/execution.ts'
@@ -7,6 +7,7 @@ import { applyAuthorizations } from './apply-authorizations.ts'
 import { least, most } from './bounds.ts'
 import { CallTracer } from './call-tracer.ts'
 import { checkTransaction } from './check-transaction.ts'
+import { flatHex } from './flat-hex.ts'
 import { intrinsicGas } from './intrinsic-gas.ts'
 import type { Machine } from './machine.ts'
 import { BLOB_GAS } from './protocol.data.ts'
@@ -82,7 +83,7 @@ export async function runTransaction(machine: Machine, asked: Transaction): Prom
   return {
     ...statusOf(result, root?.revertReason ?? root?.error),
     gasUsed: numberToHex(gasUsed),
-    returnData: bytesToHex(result.returnValue),
+    returnData: flatHex(result.returnValue),
     callTree: root,
     logs: (result.logs ?? []).map(readLog),
     stateDiff: stateDiff(state, tracer.created, destroyed),
@@ -131,5 +132,5 @@ export async function destroy({ evm, rules }: Machine, result: ExecResult): Prom
 }
 
 export function readLog([address, topics, data]: EvmLog): Log {
-  return { address: bytesToHex(address), topics: topics.map((topic): Hex => bytesToHex(topic)), data: bytesToHex(data) }
+  return { address: flatHex(address), topics: topics.map((topic): Hex => flatHex(topic)), data: flatHex(data) }
 }

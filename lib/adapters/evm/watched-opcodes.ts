@@ -4,6 +4,7 @@ import { bigIntToAddressBytes, bigIntToBytes, bytesToHex, setLengthLeft } from '
 import { numberToHex } from 'viem'
 import type { Address } from '../../core/facts/hex.ts'
 import type { Surrounding } from '../../core/simulate/surroundings.ts'
+import { flatHex } from './flat-hex.ts'
 import type { JournaledState } from './journaled-state.ts'
 import type { Limits } from './limits.ts'
 import type { Tracing } from './tracing.ts'
@@ -148,7 +149,7 @@ function refusedFrame(frame: (typeof FRAMES)[number], runState: RunState, rules:
     ...(frame.type === 'STATICCALL' ? {} : { value: numberToHex(value) }),
     gas: numberToHex(gas),
     gasUsed: '0x0',
-    input: bytesToHex(runState.memory.read(Number(at(frame.input)), Number(at(frame.input + 1)))),
+    input: flatHex(runState.memory.read(Number(at(frame.input)), Number(at(frame.input + 1)))),
     error:
       env.depth >= Number(rules.param('stackLimit')) ? 'max call depth exceeded' : 'insufficient balance for transfer',
   })
