@@ -35,7 +35,9 @@ async function swapEtherForDusd(scene: Scene) {
 }
 
 async function sellInOneBatch({ world, account, reader }: Scene) {
-  const args = [DUSD('100'), 0n, [world.dusd.address, world.weth.address], account, (await reader.timestamp()) + 1_200n]
+  const path = [world.dusd.address, world.weth.address]
+  const [, expected = 0n] = (await reader.call(world.router, 'getAmountsOut', [DUSD('100'), path])) as bigint[]
+  const args = [DUSD('100'), (expected * 99n) / 100n, path, account, (await reader.timestamp()) + 1_200n]
   const calls = [
     { to: world.dusd.address, data: data(world.dusd, 'approve', [world.router.address, DUSD('100')]) },
     { to: world.router.address, data: data(world.router, 'swapExactTokensForETH', args) },

@@ -1,0 +1,90 @@
+import type { FindingParams } from './finding-params.ts'
+import type { FindingWords } from './lexicon.ts'
+import type { Speaker } from './speaker.ts'
+
+/** What a loss takes: the first thing, and how many others. */
+function lostOf(params: FindingParams, speak: Speaker): string {
+  const { text } = params
+  const tokenId = params.has('tokenId') ? { tokenId: text('tokenId') } : {}
+  const asset = { standard: text('standard'), token: text('token') || null, amount: text('amount'), ...tokenId }
+  const more = Number(text('more'))
+  return `${speak.asset(asset)}${more > 0 ? ` and ${more} other ${more === 1 ? 'thing' : 'things'}` : ''}`
+}
+
+/** Who gains by it. */
+function gainerOf(params: FindingParams, speak: Speaker): string {
+  if (!params.has('to')) return 'It is not seen who gets it.'
+  const to = speak.address(params.text('to'))
+  return params.text('toIs') === 'person'
+    ? `It goes to ${to}, a person’s account that you never dealt with.`
+    : `It goes to ${to}, which you never dealt with and no list names.`
+}
+
+/** Words for what the account loses, and to whom. */
+export const lossFindings: { readonly [code: string]: FindingWords } = {
+  'assets-leave-for-nothing': {
+    name: 'You give, and get nothing',
+    risk: 'Something leaves your account, nothing comes back, and the request does not openly say to whom it goes.',
+    text: (params, severity, speak) => {
+      const found = `You give ${lostOf(params, speak)} and get nothing back. ${gainerOf(params, speak)}`
+      return severity === 'danger'
+        ? `${found} What is gone can’t be taken back. Reject: this is how accounts are robbed.`
+        : `${found} A bridge, a stake or a fee can look like this: what you get for it can’t be seen here. Continue only if you know what you pay for.`
+    },
+  },
+  'several-assets-drained': {
+    name: 'Several things go to one stranger',
+    risk: 'One request takes several of your tokens or items for somebody you never dealt with.',
+    text: (params, _severity, speak) =>
+      `This takes ${lostOf(params, speak)} from you, all for ${speak.address(params.text('to'))}, a person’s account that ` +
+      'you never dealt with. Thieves take all that they can at once. Reject, unless that is an account of your own.',
+  },
+  'whole-balance-swept': {
+    name: 'All you hold goes to a stranger',
+    risk: 'All of a token or of your coin, or nearly all, goes to somebody you never dealt with.',
+    text: (params, severity, speak) => {
+      const found = `This takes ${lostOf(params, speak)}: all that you hold, or nearly. ${gainerOf(params, speak)}`
+      return severity === 'danger'
+        ? `${found} Nothing comes back. Reject: this is how accounts are emptied.`
+        : `${found} Nobody can undo it. Continue only if you know whose account that is, and have compared every digit.`
+    },
+  },
+  'slippage-unbounded': {
+    name: 'Sale at any price',
+    risk: 'The request is content with far less than the sale brings now: others can move the price and keep the rest.',
+    text: ({ text, has }, _severity, speak) => {
+      const asset = (amount: string) =>
+        speak.asset({ standard: text('standard'), token: text('token') || null, amount })
+      const least = text('least') === '0' ? 'nothing at all' : `no more than ${asset(text('least'))}`
+      const expected = has('expected') ? `Now it brings ${asset(text('expected'))}, but the` : 'The'
+      return (
+        `${expected} request allows it to bring ${least}. Whoever orders the transactions of a block can move the price ` +
+        'and keep the difference. Reject, and set a limit (“slippage”) of a few percent on the site.'
+      )
+    },
+  },
+  'sale-below-offer': {
+    name: 'Brings less than it says',
+    risk: 'What is called gives you less than the request itself promises. An honest exchange fails instead.',
+    text: ({ text }, _severity, speak) => {
+      const asset = (amount: string) =>
+        speak.asset({ standard: text('standard'), token: text('token') || null, amount })
+      const got = text('got') === '0' ? 'nothing of it' : asset(text('got'))
+      return (
+        `The request promises you at least ${asset(text('offered'))}, and run, it gives you ${got}. What is called is not ` +
+        'the exchange that it looks like. Reject, and do not use this site.'
+      )
+    },
+  },
+  'fee-on-transfer': {
+    name: 'Less arrives than you send',
+    risk: 'The token keeps or burns a part of each transfer.',
+    text: ({ text }, severity, speak) => {
+      const asset = (amount: string) => speak.asset({ standard: 'erc20', token: text('token'), amount })
+      const found = `You send ${asset(text('sent'))}, and ${asset(text('arrives'))} of it arrive: the token keeps or burns the rest.`
+      return severity === 'danger'
+        ? `${found} That is more than half. Reject: tokens do this so that nobody can leave them.`
+        : `${found} Continue only if you know of this fee, and whoever you pay accepts less.`
+    },
+  },
+}
