@@ -3,6 +3,7 @@ import { actsOtherwiseWhenWatched } from './rules/acts-otherwise-when-watched.ts
 import { approvalForAll } from './rules/approval-for-all.ts'
 import { approvalToAccountWithoutCode } from './rules/approval-to-account-without-code.ts'
 import { assetsLeaveForNothing } from './rules/assets-leave-for-nothing.ts'
+import { burnAddress } from './rules/burn-address.ts'
 import { claimedTransfer } from './rules/claimed-transfer.ts'
 import { codeChange } from './rules/code-change.ts'
 import { delegatecallToUnknownCode } from './rules/delegatecall-to-unknown-code.ts'
@@ -20,6 +21,7 @@ import { roleGrant } from './rules/role-grant.ts'
 import { saleBelowOffer } from './rules/sale-below-offer.ts'
 import { severalAssetsDrained } from './rules/several-assets-drained.ts'
 import { slippageUnbounded } from './rules/slippage-unbounded.ts'
+import { tokenContractAsRecipient } from './rules/token-contract-as-recipient.ts'
 import { transactionReverts } from './rules/transaction-reverts.ts'
 import { unlimitedApproval } from './rules/unlimited-approval.ts'
 import { wholeBalanceSwept } from './rules/whole-balance-swept.ts'
@@ -34,6 +36,8 @@ export const RULES: readonly Rule[] = [
   slippageUnbounded,
   saleBelowOffer,
   feeOnTransfer,
+  burnAddress,
+  tokenContractAsRecipient,
   severalAssetsDrained,
   wholeBalanceSwept,
   hiddenApprovalInBatch,

@@ -1,9 +1,9 @@
 import type { FindingParams } from './finding-params.ts'
 import { controlFindings } from './findings-control.en.ts'
+import { lossFindings } from './findings-losses.en.ts'
 import { orderFindings } from './findings-orders.en.ts'
 import { inlineForeign, quoteForeign } from './foreign-text.ts'
 import type { FindingWords } from './lexicon.ts'
-import { lossFindings } from './loss-findings.en.ts'
 import type { Speaker } from './speaker.ts'
 
 /** What the finding's grant lets the spender take. */

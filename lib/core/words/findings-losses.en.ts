@@ -6,7 +6,7 @@ import type { Speaker } from './speaker.ts'
 function lostOf(params: FindingParams, speak: Speaker): string {
   const { text } = params
   const tokenId = params.has('tokenId') ? { tokenId: text('tokenId') } : {}
-  const asset = { standard: text('standard'), token: text('token') || null, amount: text('amount'), ...tokenId }
+  const asset = { standard: text('standard'), token: text('token') || null, amount: text('amount') || null, ...tokenId }
   const more = Number(text('more'))
   return `${speak.asset(asset)}${more > 0 ? ` and ${more} other ${more === 1 ? 'thing' : 'things'}` : ''}`
 }
@@ -84,7 +84,25 @@ export const lossFindings: { readonly [code: string]: FindingWords } = {
       const found = `You send ${asset(text('sent'))}, and ${asset(text('arrives'))} of it arrive: the token keeps or burns the rest.`
       return severity === 'danger'
         ? `${found} That is more than half. Reject: tokens do this so that nobody can leave them.`
-        : `${found} Continue only if you know of this fee, and whoever you pay accepts less.`
+        : `${found} Whoever you pay gets less than you mean to pay. Continue only if you know of this fee.`
+    },
+  },
+  'burn-address': {
+    name: 'Sent where nobody can take it',
+    risk: 'Nobody can have the key of that address: what is sent there is lost for good.',
+    text: (params, _severity, speak) =>
+      `This sends ${lostOf(params, speak)} to ${speak.address(params.text('to'))}, an address that nobody can have the key ` +
+      'of. It is lost for good. Reject, unless you mean to destroy it.',
+  },
+  'token-contract-as-recipient': {
+    name: 'Sent to a token’s contract',
+    risk: 'Tokens are sent to the contract of a token, which most never give back.',
+    text: (params, severity, speak) => {
+      const to = speak.address(params.text('to'))
+      const found = `This sends ${lostOf(params, speak)} to ${to}, the contract of ${params.flag('own') ? 'that very token' : 'another token'}, and of nobody.`
+      return severity === 'danger'
+        ? `${found} It would be lost: such contracts give nothing back. Reject, and copy the address of whom you mean to pay.`
+        : `${found} Most such contracts give nothing back. Continue only if its makers tell you to pay in like this.`
     },
   },
 }
