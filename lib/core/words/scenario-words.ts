@@ -18,6 +18,12 @@ export function earlierSentences({ facts }: Pick<WordlessReview, 'facts'>): stri
   })
 }
 
+/** What a run costs, `fee` in wei; on a rollup also how much of that is for posting to Ethereum. */
+export function feeOf({ execution }: Simulation, fee: string, speak: Speaker): string {
+  const posting = execution.reduce((sum, each) => sum + BigInt(each.fee?.posting ?? '0x0'), 0n)
+  return posting === 0n ? speak.coin(fee) : scenarios.posted(speak.coin(fee), speak.coin(posting.toString()))
+}
+
 /** How a batch ended of which some call failed; null where all worked or all failed. */
 export function brokenBatch({
   execution,
@@ -37,7 +43,8 @@ export function useSentences(review: WordlessReview, speak: Speaker, lexicon: Le
 }
 
 function whatChanges({ execution, effects }: Simulation, account: string | null, speak: Speaker, lexicon: Lexicon) {
-  if (execution.some(({ status }) => status !== 'success')) return scenarios.fails
+  const works = execution.filter(({ status }) => status === 'success').length
+  if (works === 0 && execution.length > 0) return scenarios.fails
   const owners = [...new Set(effects.assets.map(({ owner }) => owner))]
   const moves = owners.flatMap((owner) => {
     const mine = owner === account
@@ -52,5 +59,6 @@ function whatChanges({ execution, effects }: Simulation, account: string | null,
     ]
   })
   const grants = effects.allowances.map((change) => grantSentence(change, speak, lexicon))
-  return [...moves, ...grants].join('; ') || scenarios.nothing
+  const all = works === execution.length
+  return [...moves, ...grants, ...(all ? [] : [scenarios.failsInPart])].join('; ') || scenarios.nothing
 }

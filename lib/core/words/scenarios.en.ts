@@ -8,6 +8,7 @@ export const scenarios = {
     waits: (request: string) =>
       `Your earlier request ${request} is not on the network yet and could not be run first: another transaction of yours comes before it.`,
   },
+  posted: (fee: string, posting: string) => `${fee}, ${posting} of it for posting to Ethereum`,
   allTakenBack: 'When run, one of its calls fails. It is all or nothing, so none of them would hold.',
   partsRemain:
     'When run, not all of its calls work. It is not all or nothing: what the others did may remain, as said here.',
@@ -21,4 +22,5 @@ export const scenarios = {
   getsOf: (owner: string, what: readonly string[]) => `${owner} gets ${what.join(', ')}`,
   nothing: 'nothing of yours moves',
   fails: 'it fails as things stand now; later it may not',
+  failsInPart: 'part of it fails as things stand now; later it may not',
 }

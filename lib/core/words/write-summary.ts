@@ -9,7 +9,7 @@ import { grantSentences } from './grant-words.ts'
 import type { Lexicon, StandardWords } from './lexicon.ts'
 import { namedFunction } from './named-function.ts'
 import { readHeader } from './read-header.ts'
-import { brokenBatch, earlierSentences, useSentences } from './scenario-words.ts'
+import { brokenBatch, earlierSentences, feeOf, useSentences } from './scenario-words.ts'
 import type { Speaker } from './speaker.ts'
 import { standardWords } from './standard-words.ts'
 
@@ -107,7 +107,7 @@ function whatChanges(review: WordlessReview, speak: Speaker, lexicon: Lexicon): 
     ...(own.length === 0 ? [requests.nothingMoves] : []),
     ...(grants.length > 0 ? [requests.leavesBehind(grants)] : []),
     ...controlSentences(review.effects, speak),
-    ...(review.effects.fee === '0' ? [] : [requests.fee(speak.coin(review.effects.fee))]),
+    ...(review.effects.fee === '0' ? [] : [requests.fee(feeOf(asked, review.effects.fee, speak))]),
   ]
 }
 
