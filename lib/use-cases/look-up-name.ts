@@ -50,7 +50,9 @@ export async function lookUpName(job: NameJob, ports: NamePorts, signal: AbortSi
     const { name } = result
     if (result.kind === 'found') {
       const { address, provenance } = result
-      return { kind: 'found', name, chainId, address, provenance, ...(host ? { host } : {}), hosts: [...hosts] }
+      const wanted = job.chainId === chainId ? {} : { wanted: job.chainId }
+      const source = { ...(host ? { host } : {}), hosts: [...hosts] }
+      return { kind: 'found', name, chainId, ...wanted, address, provenance, ...source }
     }
     const failed = (why: string): NameAnswer => ({ kind: 'gateway-failed', name, hosts: [...hosts], why })
     if (result.kind === 'refused') return failed('its resolver gave no answer that can be used')

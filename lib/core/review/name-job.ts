@@ -30,6 +30,8 @@ export const nameAnswerSchema = z.discriminatedUnion('kind', [
     kind: z.literal('found'),
     name,
     chainId,
+    /** The chain that the address was wanted for, where its ENS could not be asked. */
+    wanted: chainId.optional(),
     address: z.custom<`0x${string}`>((value) => typeof value === 'string' && /^0x[0-9a-f]{40}$/.test(value)),
     provenance: z.enum(PROVENANCES),
     /** Who gave the block that it was read at, where that is one endpoint’s word. */

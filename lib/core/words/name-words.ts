@@ -21,6 +21,8 @@ const en = {
   failed: 'This part could not be loaded.',
   tryAgain: 'Try again',
   leadsTo: (chain: string) => `leads, by ENS on ${chain}, to`,
+  notThere: (chain: string, wanted: string) =>
+    `That is its address on ${chain}. On ${wanted} its owner may use another, and somebody else may hold this one.`,
   known: KNOWN,
   knownFrom: (hosts: string) => `Asked: ${hosts}.`,
   improper:

@@ -53,9 +53,7 @@ export function AddressField({ id, name, label, hint, describedBy = '', required
       <p id={`${id}-hint`} class="hint">
         {hint}
       </p>
-      {typed.value.includes('.') ? (
-        <LaterFinder key={typed.value} typed={typed.value} find={find} locale={locale} onUse={use} />
-      ) : null}
+      {typed.value.includes('.') ? <LaterFinder key={typed.value} find={find} locale={locale} onUse={use} /> : null}
     </div>
   )
 }

@@ -8,7 +8,6 @@ import { Address } from './address.tsx'
 import { Foreign } from './foreign.tsx'
 
 interface Props {
-  typed: string
   find: () => ReturnType<FindName>
   locale: Locale
   /** The person saw the address and takes it. */
@@ -16,7 +15,7 @@ interface Props {
 }
 
 /** Looks up a typed name and shows where it leads and how that is known; nothing is used before the person says so. */
-export function NameFinder({ typed, find, locale, onUse }: Props) {
+export function NameFinder({ find, locale, onUse }: Props) {
   const words = nameLabels(locale)
   const answer = useSignal<NameAnswer | 'asking' | null>(null)
   const ask = async () => {
@@ -26,9 +25,11 @@ export function NameFinder({ typed, find, locale, onUse }: Props) {
   const said = answer.value
   return (
     <div class="stack" data-testid="name-finder" data-answer={said === null || said === 'asking' ? said : said.kind}>
-      <button type="button" class="button slim" disabled={said === 'asking'} onClick={ask}>
-        {words.lookUp} (<Foreign text={typed} max={64} />)
-      </button>
+      <p>
+        <button type="button" class="button slim" disabled={said === 'asking'} onClick={ask}>
+          {words.lookUp}
+        </button>
+      </p>
       <div role="status">
         {said === 'asking' ? words.lookingUp : null}
         {said === null || said === 'asking' ? null : said.kind === 'found' ? (
@@ -39,6 +40,9 @@ export function NameFinder({ typed, find, locale, onUse }: Props) {
             <p data-testid="name-address">
               <Address address={said.address} />
             </p>
+            {said.wanted === undefined ? null : (
+              <p>{words.notThere(describeChain(said.chainId), describeChain(said.wanted))}</p>
+            )}
             <p class="hint" data-provenance={said.provenance}>
               {words.known[said.provenance]}{' '}
               <Foreign text={words.knownFrom([...(said.host ? [said.host] : []), ...said.hosts].join(', '))} />{' '}
@@ -52,9 +56,11 @@ export function NameFinder({ typed, find, locale, onUse }: Props) {
         )}
       </div>
       {said !== null && said !== 'asking' && said.kind === 'found' ? (
-        <button type="button" class="button primary" data-testid="name-use" onClick={() => onUse(said.address)}>
-          {words.use}
-        </button>
+        <p>
+          <button type="button" class="button slim" data-testid="name-use" onClick={() => onUse(said.address)}>
+            {words.use}
+          </button>
+        </p>
       ) : null}
     </div>
   )

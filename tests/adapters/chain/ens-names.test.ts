@@ -95,11 +95,11 @@ describe('the name of an account, by ENS’s own contracts', () => {
 })
 
 /** What the engine finds; with gateways where they may be asked. */
-async function lookUp(name: string, gateways: GatewayReader | null = null): Promise<NameAnswer> {
+async function lookUp(name: string, gateways: GatewayReader | null = null, chainId = 1): Promise<NameAnswer> {
   const network = createNetwork({ log: () => {} })
   const endpoints = [{ chainId: 1, url: chain.url, ownNode: false }]
   const reader = createProvedChainReader({ network, endpoints, now: () => Math.floor(Date.now() / 1000) })
-  const job = { requestId: 'n', run: 0, name, chainId: 1, endpoints, offchainNames: gateways !== null }
+  const job = { requestId: 'n', run: 0, name, chainId, endpoints, offchainNames: gateways !== null }
   const ports = { chain: reader, executor: createInProcessExecutor(), gateways }
   return lookUpName(job, ports, AbortSignal.timeout(60_000))
 }
@@ -120,6 +120,15 @@ describe('where a name leads, by ENS’s own contracts', () => {
 
   it('is not asked of a name that could pose as another', async () => {
     expect(await lookUp(POSING)).toEqual({ kind: 'improper' })
+  })
+
+  it('is said to be the address on Ethereum where it was wanted for a chain without ENS', async () => {
+    expect(await lookUp('alice.eth', null, 8_453)).toMatchObject({
+      kind: 'found',
+      ...at,
+      wanted: 8_453,
+      address: ALICE,
+    })
   })
 
   it('is said not to be known where the chain could not be read', async () => {

@@ -78,7 +78,7 @@ it('looks up a name for the account on the chain of the form, and takes its addr
     submit,
   } = await open(async (...given) => {
     asked.push(given)
-    return { kind: 'found', name: 'ada.eth', chainId: 1, address, provenance: 'proved', hosts: [] }
+    return { kind: 'found', name: 'ada.eth', chainId: 1, wanted: 10, address, provenance: 'proved', hosts: [] }
   })
   fill('What you were asked to sign', 'hello')
   fill('Chain id', '10')
@@ -86,6 +86,7 @@ it('looks up a name for the account on the chain of the form, and takes its addr
   fireEvent.click(await screen.findByRole('button', { name: /Look up this name/ }))
   const use = await screen.findByTestId('name-use')
   expect(asked).toEqual([['ada.eth', 10]])
+  expect(screen.getByTestId('name-finder').textContent).toContain('On OP Mainnet (10) its owner may use another')
   expect((screen.getByLabelText('Your account') as HTMLInputElement).value).toBe('ada.eth')
   fireEvent.click(use)
   submit()

@@ -13,7 +13,10 @@ export const UNIVERSAL_RESOLVER = parseAbi([
   'function resolveWithGateways(bytes name, bytes data, string[] gateways) view returns (bytes result, address resolver)',
 ])
 
-/** Names are looked up where the resolver’s own gateway list is not: no host is asked on a name’s word. */
+/**
+ * A review names addresses without any gateway, whatever the user allows for names that they type: else an address would
+ * choose a host that learns who is about to be paid.
+ */
 export const NO_GATEWAYS: readonly string[] = []
 
 /** ENSIP-9’s number of Ethereum’s addresses. */
