@@ -41,7 +41,7 @@ export function readRequest(
 ): Stage<Reading> {
   const decoded = decodeRequest(request, context, known)
   const account = accountOf(request, context)
-  const named = nameTokens(tokensMoved([...ran.values()]), context, known)
+  const named = nameTokens(tokensTold([...ran.values()], account), context, known)
   const facts = [
     ...once([...decoded.result.facts, ...named.result]),
     { id: 'chain', kind: 'chain', value: context.chainId, provenance: view?.provenance ?? 'claimed' } as const,
@@ -77,11 +77,17 @@ function headerFacts({ pinned, provenance }: StateView): readonly Fact[] {
   return pinned ? [{ id: 'state.header', kind: 'header', value: { ...pinned }, provenance }] : []
 }
 
-/** The tokens whose amounts the runs changed, or may. */
-function tokensMoved(ran: readonly Ran[]): readonly Address[] {
-  const effects = ran.flatMap(({ simulation }) => simulation?.effects ?? [])
-  const changes = effects.flatMap(({ assets, allowances }) => [...assets, ...allowances])
-  return changes.flatMap(({ standard, token }) => (standard === 'erc20' && token !== null ? [token] : []))
+/**
+ * The tokens that a reader is told of by name: what is granted, what the account gives and gets, and, of what a signature
+ * allows, what anyone does. What moves between others on the way is told nowhere, and naming it could cost a round trip.
+ */
+function tokensTold(ran: readonly Ran[], account: Address | null): readonly Address[] {
+  const told = ran.flatMap(({ simulation }) => {
+    if (simulation === null) return []
+    const { assets, allowances } = simulation.effects
+    return [...assets.filter(({ owner }) => simulation.name !== 'asked' || owner === account), ...allowances]
+  })
+  return told.flatMap(({ standard, token }) => (standard === 'erc20' && token !== null ? [token] : []))
 }
 
 /** Scenarios of one request rest on the same assumptions. */

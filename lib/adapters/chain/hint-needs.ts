@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { canonicalHex, type Hex } from '../../core/facts/hex.ts'
 import type { Step } from '../../core/simulate/scenario.ts'
 import type { StateNeed } from '../../core/simulate/state.ts'
+import { addressesIn } from './addresses-in.ts'
 import type { EndpointSession } from './endpoint-session.ts'
 import { readRefusal } from './read-refusal.ts'
 import { siblingSlots } from './sibling-slots.ts'
@@ -19,7 +20,7 @@ const answerSchema = z.object({
 })
 
 /**
- * What the steps will probably touch: their own parties, and what they touched when they were last run, else what the
+ * What the steps will probably touch: their own parties, whom their data names, and what they touched when they were last run, else what the
  * endpoint expects (EIP-2930). A false or missing hint costs time, never truth, so an endpoint without this method is no
  * failure.
  */
@@ -33,8 +34,9 @@ export async function hintNeeds(
   const hints = last ?? (traits.hints ? await askHints({ rpc, traits }, steps, signal) : [])
   const [account] = parties
   const siblings = account === undefined || last !== null ? [] : siblingSlots(hints, parties, account)
+  const named = last === null ? steps.flatMap(({ data }) => addressesIn(data)) : []
   return [
-    ...[...new Set(parties)].map((address): StateNeed => ({ kind: 'account', address })),
+    ...[...new Set([...parties, ...named])].map((address): StateNeed => ({ kind: 'account', address })),
     ...hints,
     ...siblings,
   ].slice(0, MAX_HINTS)
