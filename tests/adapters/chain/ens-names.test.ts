@@ -31,6 +31,7 @@ const RESOLVERS = [
   ['lying.eth', account('72')],
   ['endless.eth', account('73')],
   ['twice.eth', account('74')],
+  ['straight.eth', account('75')],
 ] as const
 const MARKED = parseAbiParameters('bytes32 node, address found')
 const ANSWERED = parseAbiParameters('address found, bytes32 mark')
@@ -189,6 +190,8 @@ describe('a name that is kept off the chain', () => {
     expect(asked.length).toBe(1)
     expect(await lookUp('twice.eth', open())).toMatchObject({ kind: 'found', address: KEPT })
     expect(asked.length).toBe(3)
+    expect(await lookUp('straight.eth', open())).toMatchObject({ kind: 'found', address: KEPT, provenance: 'claimed' })
+    expect(asked.length).toBe(4)
   })
 
   it('is not asked about where that is off: its host is named, and nothing leaves', async () => {
