@@ -22,7 +22,7 @@ const executor = createWorkerExecutor(
 const memory = createMemory()
 const chainFor = openChainReader()
 const headersFor = openLightClients()
-const libraryFor = openBrowserLibrary(location.href, createAddressBook())
+const libraryFor = openBrowserLibrary(location.href, createAddressBook(), memory)
 
 serveEngine(browser.runtime.connect({ name: 'engine' }), (reports) =>
   createReviewRunner(({ endpoints, abiSource = null, lightClients = [], offchainNames = false }) => {

@@ -5,3 +5,9 @@ export interface Memory {
   /** How often `account` dealt with `counterparty`. */
   dealings(account: Address, counterparty: Address): Promise<number>
 }
+
+/** Whom this user dealt with, by what can be seen of an address at a glance. */
+export interface PastParties {
+  /** Addresses that `account` dealt with whose first digits are those of `address`; it itself where it is one of them. */
+  beginningLike(account: Address, address: Address): Promise<readonly Address[]>
+}

@@ -1,11 +1,13 @@
 import type { AddressBook } from '../../ports/address-book.ts'
 import type { Library } from '../../ports/library.ts'
+import type { PastParties } from '../../ports/memory.ts'
 import type { Network } from '../network/create-network.ts'
 import { createPackageFiles } from '../network/package-files.ts'
 import { createAbiShelf } from './abi-shelf.ts'
 import { createBookedLabelShelf } from './booked-label-shelf.ts'
 import { createLibrary } from './create-library.ts'
 import { createFunctionsShelf } from './functions-shelf.ts'
+import { createLookAlikeShelf } from './look-alike-shelf.ts'
 import { createPackagedData } from './packaged-data.ts'
 import { createPackagedShelves } from './packaged-shelves.ts'
 import { recoverInWorker } from './recover-in-worker.ts'
@@ -21,6 +23,7 @@ const RECOVERY_TIMEOUT_MS = 3_000
 export function openBrowserLibrary(
   root: string,
   book: AddressBook,
+  past: PastParties,
 ): (network: Pick<Network, 'get'>, abiSource: string | null) => Library {
   const files = createPackageFiles(root)
   const wasm = new URL('../../../node_modules/evmole/dist/evmole_bg.wasm', import.meta.url).href
@@ -34,6 +37,7 @@ export function openBrowserLibrary(
     ...packaged,
     label: createBookedLabelShelf(book, packaged.label),
     functions: createFunctionsShelf(recover),
+    'look-alike': createLookAlikeShelf(book, past),
   }
   return (network, abiSource) => createLibrary({ ...shelves, abi: createAbiShelf(network, abiSource) })
 }

@@ -1,8 +1,13 @@
+import { type Address, isAddress } from '../../core/facts/hex.ts'
+import { DIGITS_SEEN } from '../../core/judge/looks-alike.ts'
 import type { HistoryRecord } from '../../core/review/history-record.ts'
 import { listCounterparties } from '../../core/review/list-counterparties.ts'
 import type { History } from '../../ports/history.ts'
-import type { Memory } from '../../ports/memory.ts'
+import type { Memory, PastParties } from '../../ports/memory.ts'
 import { openDatabase } from './database.ts'
+
+/** More than chance gives: one address in 65,536 begins like another. */
+const MAX_ALIKE = 256
 
 /** What became of requests, append-only: a record or an outcome that is there already stays as it is. */
 export function createHistory(): History & { list(limit: number): Promise<readonly HistoryRecord[]> } {
@@ -38,10 +43,22 @@ export function createHistory(): History & { list(limit: number): Promise<readon
 }
 
 /** What this account did before, from the history. */
-export function createMemory(): Memory {
+export function createMemory(): Memory & PastParties {
   return {
     dealings: async (account, counterparty) =>
       (await openDatabase()).countFromIndex('requests', 'dealings', IDBKeyRange.only(`${account}:${counterparty}`)),
+    async beginningLike(account, address) {
+      const start = `${account}:${address.slice(0, 2 + DIGITS_SEEN)}`
+      const found: Address[] = []
+      const index = (await openDatabase()).transaction('requests').store.index('dealings')
+      let cursor = await index.openKeyCursor(IDBKeyRange.bound(start, `${start}g`), 'nextunique')
+      while (cursor !== null && found.length < MAX_ALIKE) {
+        const party = cursor.key.slice(account.length + 1)
+        if (isAddress(party)) found.push(party)
+        cursor = await cursor.continue()
+      }
+      return found
+    },
   }
 }
 

@@ -14,6 +14,7 @@ export type ChainNeed =
  * `descriptors`: ERC-7730 descriptors bound to a contract, for calldata or for typed data. `token`: what the packaged lists
  * say of a token. `symbol`: listed tokens whose symbol looks like this one. `functions`: what can be recovered from code. `signatures`:
  * texts known for a selector. `abi`: what a contract's publisher says its functions are. `label`: who an address is.
+ * `look-alike`: whom of those that the user named, or that this account dealt with, an address looks like and is not.
  */
 export type LibraryNeed =
   | { readonly kind: 'descriptors'; readonly chainId: number; readonly address: Address }
@@ -23,6 +24,7 @@ export type LibraryNeed =
   | { readonly kind: 'signatures'; readonly selector: Hex }
   | { readonly kind: 'abi'; readonly chainId: number; readonly address: Address }
   | { readonly kind: 'label'; readonly chainId: number; readonly address: Address }
+  | { readonly kind: 'look-alike'; readonly chainId: number; readonly account: Address; readonly address: Address }
 
 /**
  * What a pure stage lacks. Stages never fetch: they return their needs, the resolve use case answers all of them in one

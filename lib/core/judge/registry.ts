@@ -3,14 +3,19 @@ import { actsOtherwiseWhenWatched } from './rules/acts-otherwise-when-watched.ts
 import { approvalForAll } from './rules/approval-for-all.ts'
 import { approvalToAccountWithoutCode } from './rules/approval-to-account-without-code.ts'
 import { assetsLeaveForNothing } from './rules/assets-leave-for-nothing.ts'
+import { blindHash } from './rules/blind-hash.ts'
 import { burnAddress } from './rules/burn-address.ts'
 import { claimedTransfer } from './rules/claimed-transfer.ts'
 import { codeChange } from './rules/code-change.ts'
+import { deadlinePassed } from './rules/deadline-passed.ts'
 import { delegatecallToUnknownCode } from './rules/delegatecall-to-unknown-code.ts'
 import { delegationToCode } from './rules/delegation-to-code.ts'
+import { disguisedText } from './rules/disguised-text.ts'
 import { feeOnTransfer } from './rules/fee-on-transfer.ts'
 import { guardChange } from './rules/guard-change.ts'
 import { hiddenApprovalInBatch } from './rules/hidden-approval-in-batch.ts'
+import { loginElsewhere } from './rules/login-elsewhere.ts'
+import { lookAlikeAddress } from './rules/look-alike-address.ts'
 import { malformedRequest } from './rules/malformed-request.ts'
 import { moduleChange } from './rules/module-change.ts'
 import { orderNeverExpires } from './rules/order-never-expires.ts'
@@ -21,15 +26,23 @@ import { roleGrant } from './rules/role-grant.ts'
 import { saleBelowOffer } from './rules/sale-below-offer.ts'
 import { severalAssetsDrained } from './rules/several-assets-drained.ts'
 import { slippageUnbounded } from './rules/slippage-unbounded.ts'
+import { strayCalldata } from './rules/stray-calldata.ts'
 import { tokenContractAsRecipient } from './rules/token-contract-as-recipient.ts'
+import { tooLittleBalance } from './rules/too-little-balance.ts'
 import { transactionReverts } from './rules/transaction-reverts.ts'
 import { unlimitedApproval } from './rules/unlimited-approval.ts'
 import { wholeBalanceSwept } from './rules/whole-balance-swept.ts'
+import { wrongChain } from './rules/wrong-chain.ts'
+import { wrongDomain } from './rules/wrong-domain.ts'
 import { zeroPriceOrder } from './rules/zero-price-order.ts'
 
 /** Every rule there is, in the order in which findings of one severity are shown. */
 export const RULES: readonly Rule[] = [
   malformedRequest,
+  blindHash,
+  loginElsewhere,
+  wrongDomain,
+  lookAlikeAddress,
   actsOtherwiseWhenWatched,
   claimedTransfer,
   assetsLeaveForNothing,
@@ -55,5 +68,10 @@ export const RULES: readonly Rule[] = [
   zeroPriceOrder,
   privateTakerOrder,
   orderNeverExpires,
+  disguisedText,
+  strayCalldata,
+  wrongChain,
+  deadlinePassed,
+  tooLittleBalance,
   transactionReverts,
 ]

@@ -1,4 +1,5 @@
 import type { FindingParams } from './finding-params.ts'
+import { quoteForeign } from './foreign-text.ts'
 import type { FindingWords } from './lexicon.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -103,6 +104,23 @@ export const lossFindings: { readonly [code: string]: FindingWords } = {
       return severity === 'danger'
         ? `${found} It would be lost: such contracts give nothing back. Reject, and copy the address of whom you mean to pay.`
         : `${found} Most such contracts give nothing back. Continue only if its makers tell you to pay in like this.`
+    },
+  },
+  'look-alike-address': {
+    name: 'Looks like somebody you know, and is another',
+    risk: 'An address begins and ends like one of yours, but is different in between. Thieves make such addresses.',
+    text: (params, _severity, speak) => {
+      const address = params.text('address')
+      const like = params.flag('own')
+        ? 'your own address'
+        : params.has('name')
+          ? `the address of ${quoteForeign(params.text('name'))} in your address book`
+          : 'an address that you dealt with before'
+      return (
+        `${address} begins and ends like ${like}, ${params.text('like')}, and is not the same (${speak.address(address)}). ` +
+        'Thieves make such addresses and leave them in your history, to be copied by mistake: what you send there is gone. ' +
+        'Reject, and take the address from whom you mean to pay.'
+      )
     },
   },
 }

@@ -2,6 +2,8 @@ import type { FindingParams } from './finding-params.ts'
 import { controlFindings } from './findings-control.en.ts'
 import { lossFindings } from './findings-losses.en.ts'
 import { orderFindings } from './findings-orders.en.ts'
+import { sendingFindings } from './findings-sending.en.ts'
+import { signingFindings } from './findings-signing.en.ts'
 import { inlineForeign, quoteForeign } from './foreign-text.ts'
 import type { FindingWords } from './lexicon.ts'
 import type { Speaker } from './speaker.ts'
@@ -198,4 +200,6 @@ export const findings: { readonly [code: string]: FindingWords } = {
   },
   ...orderFindings,
   ...controlFindings,
+  ...signingFindings,
+  ...sendingFindings,
 }

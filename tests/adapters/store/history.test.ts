@@ -64,3 +64,12 @@ it('remembers whom this account dealt with, of what its wallet agreed to alone',
   expect(await memory.dealings(ACCOUNT, counterparty)).toBe(2)
   expect(await memory.dealings(counterparty, ACCOUNT)).toBe(0)
 })
+
+it('finds whom this account dealt with by how their address begins', async () => {
+  await createHistory().add(record())
+  const memory = createMemory()
+  const twin = `0x${counterparty.slice(2, 6)}${'0'.repeat(36)}` as const
+  expect(await memory.beginningLike(ACCOUNT, twin)).toContain(counterparty)
+  expect(await memory.beginningLike(ACCOUNT, `0x${'7'.repeat(40)}`)).toEqual([])
+  expect(await memory.beginningLike(counterparty, twin)).toEqual([])
+})

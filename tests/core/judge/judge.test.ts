@@ -39,9 +39,10 @@ describe('judging', () => {
     expect(needs).toEqual(expect.arrayContaining([`code:${spender}`, `memory:${spender}`]))
   })
 
-  it('asks nothing where nothing is granted', () => {
-    expect(needsOf(named('malformed-request/must-not-fire/plain-payment'))).toEqual([])
-    expect(needsOf(named('approval-for-all/must-not-fire/taken-back'))).toEqual([])
+  it('asks nothing of a chain where nothing is granted', () => {
+    const away = (name: string) => needsOf(named(name)).filter((key) => !key.startsWith('look-alike:'))
+    expect(away('malformed-request/must-not-fire/plain-payment')).toEqual([])
+    expect(away('approval-for-all/must-not-fire/taken-back')).toEqual([])
   })
 
   it.each([
