@@ -1,0 +1,29 @@
+import type { FindingWords } from './lexicon.ts'
+
+/** Why something would get stuck. */
+export const sendingFindings: { readonly [code: string]: FindingWords } = {
+  'deadline-passed': {
+    name: 'Too late',
+    risk: 'What is asked for ended already: it can only fail.',
+    text: ({ text, flag }, _severity, speak) => {
+      const ended = `This ended on ${speak.time(text('end'))}.`
+      return flag('signed')
+        ? `${ended} The signature is of no use any more. Reject, and let the site ask again.`
+        : `${ended} It would fail, and you would pay the network’s fee for nothing. Reject, and let the site ask again.`
+    },
+  },
+  'too-little-balance': {
+    name: 'Not enough to pay it',
+    risk: 'The account can’t pay what is sent and the fee, so that the network would not take it.',
+    text: ({ text }, _severity, speak) =>
+      `You have ${speak.coin(text('have'))}, and this may cost up to ${speak.coin(text('want'))} with the fee: ` +
+      `${speak.coin(text('missing'))} are missing. The network would refuse it. Reject, and send less or add to your account first.`,
+  },
+  'wrong-chain': {
+    name: 'For another network',
+    risk: 'It is for another network than the one in use: what is shown was looked up on the wrong one.',
+    text: ({ text }) =>
+      `This is for the network number ${text('named')}, while you use number ${text('inUse')}. What it does there was not ` +
+      'looked at: it may cost more than is shown. Reject, and change the network first.',
+  },
+}
