@@ -61,14 +61,15 @@ describe('the cache of code', () => {
 
 it('of runs, only the latest are remembered', () => {
   const memory = createChainMemory()
-  const step = (value: number) => [{ from: person(1), to: person(2), value: String(value), data: '0x' } as const]
+  const send = { from: person(1), to: person(2), value: '0', data: '0x' } as const
+  const step = (value: number) => [{ ...send, value: String(value) }]
   for (let value = 0; value < 40; value++) memory.keepTouched(1, step(value), [])
   expect([memory.touched(1, step(0)), memory.touched(1, step(39)), memory.touched(2, step(39))]).toEqual([
     null,
     [],
     null,
   ])
-  const long = [{ ...step(0)[0], data: `0x${'00'.repeat(40_000)}` } as const]
+  const long = [{ ...send, data: `0x${'00'.repeat(40_000)}` } as const]
   memory.keepTouched(1, long, [])
   expect(memory.touched(1, long)).toBeNull()
   expect(memory.traits('https://a.example')).toBe(memory.traits('https://a.example'))
