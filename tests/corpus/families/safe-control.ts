@@ -1,0 +1,77 @@
+import { type Hex, parseUnits, zeroAddress } from 'viem'
+import { encodeCall } from '../../world/protocols/contract.ts'
+import { packMultiSend } from '../../world/protocols/pack-multi-send.ts'
+import { type SafeTransaction, signSafeTransaction } from '../../world/protocols/sign-safe-transaction.ts'
+import { send, sign } from '../ask.ts'
+import type { Ask, CorpusCase, Family } from '../case.ts'
+import type { Stage } from '../open-stage.ts'
+import { RISKS } from '../risks.ts'
+
+const TYPE =
+  'SafeTx(address to,uint256 value,bytes data,uint8 operation,uint256 safeTxGas,uint256 baseGas,uint256 gasPrice,address gasToken,address refundReceiver,uint256 nonce)'
+const FIRST = '0x0000000000000000000000000000000000000001'
+
+/** Both ways in which an owner is asked: to sign, and to send what the others signed. */
+async function bothWays(stage: Stage, tx: SafeTransaction): Promise<readonly [Ask, Ask]> {
+  const { chain, account, traders } = stage
+  const [one, two] = traders
+  if (!one || !two) throw new Error('no owners')
+  const data = await signSafeTransaction(chain, account, tx, [one, two])
+  const paid = { safeTxGas: 0n, baseGas: 0n, gasPrice: 0n, gasToken: zeroAddress, refundReceiver: zeroAddress }
+  const domain = { chainId: chain.chainId, verifyingContract: account.address }
+  const signed = sign(one.address, { domain, type: TYPE, message: { ...tx, ...paid, nonce: 0n } })
+  return [send(one.address, { to: account.address, data }), signed]
+}
+
+export const safeControl: Family = {
+  name: 'control of a Safe',
+  source:
+    'Bybit (February 2025: a delegate call that replaced the Safe’s code), WazirX (July 2024), Radiant (October 2024).',
+  async cases(stage) {
+    const { account, thief, friend, lure, slotZero, safe, contracts, traders } = stage
+    const [owner] = traders
+    if (owner === undefined) throw new Error('no owner')
+    const own = (name: string, args: readonly unknown[]): SafeTransaction => {
+      return { to: account.address, value: 0n, data: encodeCall(account, name, args), operation: 0 }
+    }
+    const delegated = (to: Hex, data: Hex): SafeTransaction => ({ to, value: 0n, data, operation: 1 })
+    const added = { to: account.address, value: 0n, data: encodeCall(account, 'addOwnerWithThreshold', [thief, 1n]) }
+    const wrapped = encodeCall(safe.multiSend, 'multiSend', [packMultiSend([added])])
+    // Of these one alone hands the account's assets over: who can act alone, or whose code runs as the account's.
+    const handsOver = (name: string) =>
+      !['owner swapped', 'one signature enough', 'fallback handler set'].includes(name)
+    const changes: readonly (readonly [string, readonly string[], SafeTransaction])[] = [
+      ['owner swapped', RISKS.owner, own('swapOwner', [FIRST, owner.address, thief])],
+      ['owner added, one signature enough', RISKS.owner, own('addOwnerWithThreshold', [thief, 1n])],
+      ['one signature enough', RISKS.owner, own('changeThreshold', [1n])],
+      ['module enabled: a key', RISKS.module, own('enableModule', [thief])],
+      ['module enabled: a contract', RISKS.module, own('enableModule', [lure.address])],
+      ['fallback handler set', RISKS.guard, own('setFallbackHandler', [lure.address])],
+      [
+        'code run as its own, replacing its code',
+        RISKS.safeDelegate,
+        delegated(slotZero.address, encodeCall(slotZero, 'set', [lure.address])),
+      ],
+      ['unknown code run as its own', RISKS.safeDelegate, delegated(lure.address, encodeCall(lure, 'connect', []))],
+      ['owner added within MultiSend', RISKS.owner, delegated(safe.multiSend.address, wrapped)],
+    ]
+    const pay = encodeCall(contracts.dusd, 'transfer', [friend, parseUnits('5', 6)])
+    const twins = await bothWays(stage, { to: contracts.dusd.address, value: 0n, data: pay, operation: 0 })
+    const cases: CorpusCase[] = []
+    for (const [name, risks, tx] of changes) {
+      const attacks = await bothWays(stage, tx)
+      for (const [way, attack] of attacks.entries()) {
+        const twin = twins[way]
+        if (twin === undefined) continue
+        cases.push({
+          name: `${name}, ${way === 0 ? 'sent' : 'signed'}`,
+          risks,
+          takesMoney: handsOver(name),
+          attack,
+          twin,
+        })
+      }
+    }
+    return cases
+  },
+}
