@@ -313,20 +313,93 @@ describe('a Seaport order', () => {
     expect(got(review, 'used-as-meant')).toEqual([['erc721', '-1']])
   })
 
-  it('that asks for tokens is not run, and says so', async () => {
-    const review = await sign(
-      order([[1n, 1n]], {
-        consideration: [
-          {
-            ...{ itemType: '1', token: world.contracts.weth.address, identifierOrCriteria: '0' },
-            ...{ startAmount: '1', endAmount: '1', recipient: world.user },
-          },
-        ],
-      }),
+  const asks = (itemType: number, token: string, amount: string, id = '0') => ({
+    ...{ itemType: String(itemType), token, identifierOrCriteria: id, startAmount: amount, endAmount: amount },
+    recipient: world.user,
+  })
+
+  it.each(['weth', 'dusd'] as const)('is filled where it asks for tokens: %s', async (name) => {
+    const review = await sign(order([], { consideration: [asks(1, world.contracts[name].address, '700')] }))
+    expect(review.unchecked).toEqual([])
+    expect(got(review, 'used-as-meant')).toEqual([
+      ['erc20', '700'],
+      ['erc721', '-1'],
+    ])
+    expect(scenario(review, 'used-as-meant')?.assumes?.funded?.tokens).toEqual([
+      { standard: 'erc20', token: world.contracts[name].address, amount: '700' },
+    ])
+    expect(said(review)).toMatch(/If it is used as meant, you give number 1 of .*; you get/)
+  })
+
+  it('is filled where it asks for an item that somebody else has, and for some of a kind', async () => {
+    const { items, pictures, stranger } = world.contracts
+    const data = encodeCall(pictures, 'transferFrom', [world.user, stranger, 2n])
+    await askChain(world.chain, 'eth_sendTransaction', { from: world.user, to: pictures.address, data, gas: '0x186a0' })
+    const consideration = [asks(2, pictures.address, '1', '2'), asks(3, items.address, '5', '7')]
+    const review = await sign(order([], { consideration }))
+    expect(own(review, 'used-as-meant')?.map(({ tokenId, delta }) => [tokenId, delta])).toEqual(
+      expect.arrayContaining([
+        ['1', '-1'],
+        ['2', '1'],
+        ['7', '5'],
+      ]),
     )
+  })
+
+  it('that asks for what is no token is not run, and says so', async () => {
+    const review = await sign(order([], { consideration: [asks(1, world.contracts.stranger, '1')] }))
     expect([review.simulation, review.unchecked]).toMatchObject([[], [{ reason: 'not-simulated' }]])
   })
+
+  it('that asks for any item of a set is not run, and says so', async () => {
+    const review = await sign(order([], { consideration: [asks(4, world.contracts.pictures.address, '1')] }))
+    expect([review.simulation, review.unchecked]).toMatchObject([[], [{ reason: 'not-simulated' }]])
+  })
+
+  describe('among several that are signed at once', () => {
+    const bulk = (orders: readonly Json[], height: number) => {
+      const [first] = orders
+      const { message, ...rest } = first as { message: { [key: string]: Json }; types: object }
+      const empty = { ...message, offer: [], consideration: [] }
+      const grow = (layer: readonly Json[]): readonly Json[] => {
+        if (layer.length <= 2) return layer
+        return grow(layer.flatMap((each, place) => (place % 2 === 0 ? [[each, layer[place + 1] ?? null]] : [])))
+      }
+      const all = orders.map((each) => (each as { message: Json }).message)
+      const leaves = [...all, ...Array.from({ length: 2 ** height - all.length }, () => empty)]
+      const BulkOrder = [field('tree', `OrderComponents${'[2]'.repeat(height)}`)]
+      return { ...rest, types: { ...rest.types, BulkOrder }, primaryType: 'BulkOrder', message: { tree: grow(leaves) } }
+    }
+    const listing = (id: string, price: bigint) => {
+      const offer = [{ itemType: '2', token: world.contracts.pictures.address, ...ONE, identifierOrCriteria: id }]
+      return order([[price, price]], { offer })
+    }
+    const ONE = { startAmount: '1', endAmount: '1' }
+
+    it.each([1, 2])('is filled with each of them: a tree of height %s', async (height) => {
+      const review = await sign(
+        bulk([listing('1', 3n), order([], { consideration: [asks(0, nobody, '4')], offer: [], salt: '6' })], height),
+      )
+      expect(scenario(review, 'used-as-meant')?.execution.map(({ status }) => status)).toEqual(['success', 'success'])
+      expect(got(review, 'used-as-meant')).toEqual([
+        ['erc721', '-1'],
+        ['native', '7'],
+      ])
+    })
+
+    it('is still said where another of them can’t be filled', async () => {
+      const review = await sign(bulk([listing('1', 3n), listing('1', 4n), listing('1', 5n)], 2))
+      expect(scenario(review, 'used-as-meant')?.execution.map(({ status }) => status)).toEqual([
+        'success',
+        'revert',
+        'revert',
+      ])
+      expect(said(review)).toMatch(/If it is used as meant, you give number 1 of .*part of it fails/)
+    })
+  })
 })
+
+const nobody = `0x${'0'.repeat(40)}`
 
 describe('what is of no kind that can be run', () => {
   it('has no scenario', async () => {

@@ -1,4 +1,3 @@
-import { Account, createAddressFromString } from '@ethereumjs/util'
 import type { Hex } from '../../core/facts/hex.ts'
 import type { Execution } from '../../core/simulate/execution.ts'
 import { planViewCalls } from '../../core/simulate/plan-view-calls.ts'
@@ -7,6 +6,7 @@ import type { ViewCall, ViewResult } from '../../core/simulate/view-calls.ts'
 import type { EarlierRun, ExecutionJob } from '../../ports/executor.ts'
 import { completeTransaction } from './complete-transaction.ts'
 import { isDelegation } from './delegation.ts'
+import { fund } from './fund.ts'
 import type { Machine } from './machine.ts'
 import { runEarlier } from './run-earlier.ts'
 import { runInnerCall } from './run-inner-call.ts'
@@ -57,14 +57,6 @@ export async function runSteps(
     return { call, before: before[place] ?? null, after: after[place] ?? null }
   })
   return { executions, earlier, watched }
-}
-
-async function fund({ state }: Machine, funded: ExecutionJob['funded']): Promise<void> {
-  if (funded === undefined) return
-  const account = createAddressFromString(funded.address)
-  const held = (await state.getAccount(account)) ?? new Account()
-  held.balance += BigInt(funded.wei)
-  await state.putAccount(account, held)
 }
 
 /** A contract sends no transactions: what a wallet sends for one, the contract calls in the course of another's. */

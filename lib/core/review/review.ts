@@ -30,16 +30,30 @@ export const factSchema = z.object({
 
 const stepSchema = z.object({ from: z.string(), to: z.string().nullable(), value: z.string(), data: hexSchema })
 
+const heldTokenSchema = z.object({
+  standard: z.enum(['erc20', 'erc721', 'erc1155']),
+  token: z.string(),
+  tokenId: z.string().optional(),
+  amount: z.string(),
+})
+
 const simulationSchema = z.object({
   name: z.string(),
   steps: z.array(stepSchema),
   effects: effectsSchema,
   execution: z.array(executionSchema),
-  /** What it takes as given that is not so yet: signatures over these digests, somebody's coins (wei), a time (unix seconds). */
+  /** What it takes as given that is not so yet: signatures over these digests, somebody's coins (wei) and tokens, a time (unix seconds). */
   assumes: z
     .object({
       signatures: z.array(hexSchema),
-      funded: z.object({ address: z.string(), wei: z.string() }).optional(),
+      funded: z
+        .object({
+          address: z.string(),
+          wei: z.string(),
+          tokens: z.array(heldTokenSchema).optional(),
+          taker: z.string().optional(),
+        })
+        .optional(),
       at: z.string().optional(),
     })
     .optional(),

@@ -22,6 +22,14 @@ export interface AssumedSignature {
   readonly signer: Address
 }
 
+/** So much of a token that somebody is to hold. Amounts and ids are decimal strings. */
+export interface HeldToken {
+  readonly standard: 'erc20' | 'erc721' | 'erc1155'
+  readonly token: Address
+  readonly tokenId?: string
+  readonly amount: string
+}
+
 /**
  * What would be run: the request as it stands (`asked`), or what somebody may do with a signature: what it is for
  * (`used-as-meant`), and the most that its bytes let them take (`worst-allowed`).
@@ -34,8 +42,16 @@ export interface Scenario {
   /** Where one step fails, all are taken back. */
   readonly atomic?: true
   readonly signed?: readonly AssumedSignature[]
-  /** Somebody made up, with as many coins as what they do costs. */
-  readonly funded?: { readonly address: Address; readonly wei: string }
+  /**
+   * Somebody made up, with as many coins as what they do costs, and with as much of each token. `taker`: whom they let take
+   * those.
+   */
+  readonly funded?: {
+    readonly address: Address
+    readonly wei: string
+    readonly tokens?: HeldToken[]
+    readonly taker?: Address
+  }
   /** When it runs, in unix seconds, where that is not now. */
   readonly at?: string
 }
