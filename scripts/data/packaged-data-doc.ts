@@ -36,8 +36,7 @@ state of the chain. A review shows an account's name only where that name leads 
 that you type is written as ENSIP-15 writes it, and its address used only once you took it. A name that is kept off the chain
 (ERC-3668) is looked up only where you switched that on: over https, of public hosts, of at most four of them a question, for
 256 kB and 8 seconds each and 20 seconds in all, sent on at most four times. Its address counts as \`claimed\`, since whether
-the resolver verified what the gateway said, or took its word, can't be seen. The gateway must let pages of other origins
-read it (CORS), as an endpoint must: no right to a site is asked for it.
+the resolver verified what the gateway said, or took its word, can't be seen.
 
 ## Where it comes from
 
