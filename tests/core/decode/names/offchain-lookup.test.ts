@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { encodeErrorResult, encodeFunctionData, parseAbi } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { LOCAL_BATCH, questionsOf, responseTo } from '../../../../lib/core/decode/names/batch-lookup.ts'
@@ -60,5 +61,33 @@ describe('what a contract wants asked off the chain', () => {
     expect(
       questionsOf(read([LOCAL_BATCH], encodeFunctionData({ abi: ABI, functionName: 'query', args: [many] }))),
     ).toBeNull()
+  })
+
+  it('is read or refused, whatever bytes a contract fails with', () => {
+    const whole = lookupWith(['https://a.example/', LOCAL_BATCH], '0x05')
+    const bytes = fc.uint8Array({ maxLength: 400 }).map((each) => Buffer.from(each).toString('hex'))
+    const changed = fc.tuple(fc.nat(whole.length - 12), bytes).map(([at, put]) => {
+      const place = 10 + at - (at % 2)
+      return `${whole.slice(0, place)}${put}${whole.slice(place + put.length)}` as Hex
+    })
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          changed,
+          bytes.map((each): Hex => `0x${each}`),
+        ),
+        (refusal) => {
+          const lookup = readOffchainLookup(refusal)
+          if (lookup === null) return
+          expect(callbackOf(lookup, '0x07').length).toBeGreaterThan(10)
+          const questions = questionsOf(lookup)
+          if (questions !== null)
+            responseTo(
+              lookup,
+              questions.map(() => '0x07' as const),
+            )
+        },
+      ),
+    )
   })
 })
