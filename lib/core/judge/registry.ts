@@ -11,9 +11,11 @@ import { deadlinePassed } from './rules/deadline-passed.ts'
 import { delegatecallToUnknownCode } from './rules/delegatecall-to-unknown-code.ts'
 import { delegationToCode } from './rules/delegation-to-code.ts'
 import { disguisedText } from './rules/disguised-text.ts'
+import { effectAgainstIntent } from './rules/effect-against-intent.ts'
 import { feeOnTransfer } from './rules/fee-on-transfer.ts'
 import { guardChange } from './rules/guard-change.ts'
 import { hiddenApprovalInBatch } from './rules/hidden-approval-in-batch.ts'
+import { impersonatingToken } from './rules/impersonating-token.ts'
 import { loginElsewhere } from './rules/login-elsewhere.ts'
 import { lookAlikeAddress } from './rules/look-alike-address.ts'
 import { malformedRequest } from './rules/malformed-request.ts'
@@ -48,6 +50,8 @@ export const RULES: readonly Rule[] = [
   assetsLeaveForNothing,
   slippageUnbounded,
   saleBelowOffer,
+  impersonatingToken,
+  effectAgainstIntent,
   feeOnTransfer,
   burnAddress,
   tokenContractAsRecipient,

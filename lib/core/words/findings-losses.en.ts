@@ -1,5 +1,5 @@
 import type { FindingParams } from './finding-params.ts'
-import { quoteForeign } from './foreign-text.ts'
+import { inlineForeign, quoteForeign } from './foreign-text.ts'
 import type { FindingWords } from './lexicon.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -121,6 +121,37 @@ export const lossFindings: { readonly [code: string]: FindingWords } = {
         'Thieves make such addresses and leave them in your history, to be copied by mistake: what you send there is gone. ' +
         'Reject, and take the address from whom you mean to pay.'
       )
+    },
+  },
+  'effect-against-intent': {
+    name: 'Says one thing and does another',
+    risk: 'What is called names itself a gift or a formality, and only takes from you.',
+    text: (params, severity, speak) => {
+      const named = quoteForeign(params.text('named'))
+      const promise = params.text('promise') === 'gives' ? 'something that you get' : 'a formality that moves nothing'
+      const found = `It is called ${named}, which sounds like ${promise}, but it takes ${lostOf(params, speak)} and gives you nothing.`
+      return severity === 'danger'
+        ? `${found} Names are chosen to deceive, and what is gone can’t be taken back. Reject.`
+        : `${found} It may be a fee for what comes later, which can’t be seen here. Continue only if you know what it is for.`
+    },
+  },
+  'impersonating-token': {
+    name: 'Token that pretends to be another',
+    risk: 'You get a token that calls itself like a well-known one and is not: it may be worth nothing.',
+    text: (params, severity, speak) => {
+      const token = params.text('token')
+      const what =
+        params.has('amount') && params.text('amount') !== ''
+          ? speak.asset({ standard: 'erc20', token, amount: params.text('amount') })
+          : speak.token(token)
+      const like =
+        params.text('like') === ''
+          ? 'the network’s own coin'
+          : `the listed token, which is ${speak.address(params.text('like'))}`
+      const found = `You get ${what}, from the contract ${speak.address(token)}. It calls itself like ${inlineForeign(params.text('symbol'))}, but it is not ${like}.`
+      return severity === 'danger'
+        ? `${found} Anybody can make a token of that name, worth nothing, and what you give for it is real. Reject.`
+        : `${found} Anybody can make a token of that name. Compare its contract’s address before you count on it.`
     },
   },
 }

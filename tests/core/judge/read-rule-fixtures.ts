@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodeRequest } from '../../../lib/core/decode/decode-request.ts'
+import { nameTokens } from '../../../lib/core/decode/name-tokens.ts'
 import type { Json } from '../../../lib/core/facts/json.ts'
 import type { Answer, Known } from '../../../lib/core/facts/need.ts'
 import type { Severity } from '../../../lib/core/judge/finding.ts'
@@ -59,6 +60,8 @@ export function evidenceOf({ request, context, simulated }: Omit<FixtureFile, 'a
   const parsed = parseWalletRequest(request)
   const { meaning, facts } = decodeRequest(parsed, context, known).result
   const effects = simulated ? effectsSchema.parse(simulated.effects) : null
+  const moved = (effects?.assets ?? []).flatMap(({ token, standard }) => (standard === 'erc20' && token ? [token] : []))
+  const named = new Map([...facts, ...nameTokens(moved, context, known).result].map((fact) => [fact.id, fact] as const))
   return {
     request: parsed,
     context,
@@ -66,7 +69,7 @@ export function evidenceOf({ request, context, simulated }: Omit<FixtureFile, 'a
     effects,
     executions: simulated ? simulated.executions.map((execution) => executionSchema.parse(execution)) : null,
     variations: simulated?.variations ?? [],
-    facts: [...facts, ...(effects ? factsOfEffects('asked', effects, 'reported') : [])],
+    facts: [...named.values(), ...(effects ? factsOfEffects('asked', effects, 'reported') : [])],
   }
 }
 
