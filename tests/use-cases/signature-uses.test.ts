@@ -331,6 +331,18 @@ describe('a Seaport order', () => {
     expect(said(review)).toMatch(/If it is used as meant, you give number 1 of .*; you get/)
   })
 
+  it.each([
+    ['keeps a part of each transfer', 'TaxedToken', [], '693'],
+    ['counts in shares that lost in worth', 'RebasingToken', [['rebase', -100n]], '700'],
+  ] as const)('brings what arrives of a token that %s', async (_, name, calls, arrives) => {
+    const { own: deploy, call } = openDeployer(world.chain)
+    const token = await deploy(name, 1_000_000n)
+    for (const [fn, ...args] of calls) await call(token, fn, args)
+    const review = await sign(order([], { consideration: [asks(1, token.address, '700')] }))
+    const got = own(review, 'used-as-meant')?.find(({ standard }) => standard === 'erc20')?.delta
+    expect(Math.abs(Number(got) - Number(arrives))).toBeLessThanOrEqual(1)
+  })
+
   it('is filled where it asks for an item that somebody else has, and for some of a kind', async () => {
     const { items, pictures, stranger } = world.contracts
     const data = encodeCall(pictures, 'transferFrom', [world.user, stranger, 2n])

@@ -9,7 +9,7 @@ import { runView } from './run-view.ts'
 /** So many of the slots that an answer rests on are tried. */
 const MOST_SLOTS = 16
 const ADDRESS_BITS = 160n
-const WORD_BITS = 256n
+const WORD_BITS = 256
 
 interface Question {
   readonly to: Address
@@ -17,7 +17,7 @@ interface Question {
 }
 
 /**
- * Lets `holder` hold so much of a token, by writing the one slot that the token's own answer about them rests on; whose it
+ * Lets `holder` hold so much of a token, or more, by writing the one slot that the token's own answer about them rests on; whose it
  * was is then its holder no more. False, and nothing written, where there is no such slot.
  */
 export async function giveToken(machine: Machine, holder: Address, given: HeldToken): Promise<boolean> {
@@ -51,7 +51,8 @@ async function giveBalance(
   const had = await ask(machine, question(holder))
   if (had !== null && had >= amount) return true
   const othersHad = await ask(machine, question(other))
-  const write = (word: bigint) => BigInt.asUintN(Number(WORD_BITS), word + amount - (had ?? 0n))
+  // Some keep shares, each of which may be worth less than one.
+  const write = (word: bigint) => BigInt.asUintN(WORD_BITS, word + 2n * (amount - (had ?? 0n)))
   return writeSlot(machine, question(holder), write, async () => {
     const has = await ask(machine, question(holder))
     return has !== null && has >= amount && (await ask(machine, question(other))) === othersHad

@@ -22,7 +22,7 @@ export interface AssumedSignature {
   readonly signer: Address
 }
 
-/** So much of a token that somebody is to hold. Amounts and ids are decimal strings. */
+/** So much of a token that somebody is to hold at least. Amounts and ids are decimal strings. */
 export interface HeldToken {
   readonly standard: 'erc20' | 'erc721' | 'erc1155'
   readonly token: Address
