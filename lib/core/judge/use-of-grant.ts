@@ -6,7 +6,7 @@ import type { Evidence } from './rule.ts'
 
 /**
  * Whether a request itself uses a permission that it gives. `unclear`: a later part of it calls the spender, but what
- * that takes is not known.
+ * that takes is not known. Coins that are only sent to it use nothing up.
  */
 export type Use = 'spent' | 'unclear' | 'unspent'
 
@@ -15,7 +15,7 @@ type Approval = Extract<Act, { kind: 'approve' }>
 /** `place`: where the approval stands in the order of the request's parts. */
 export function useOf(approval: Approval, place: number, evidence: Evidence): Use {
   const callsSpender = partsOf(evidence.meaning).some(
-    ({ meaning }, later) => later > place && meaning.to === approval.spender,
+    ({ meaning }, later) => later > place && meaning.to === approval.spender && meaning.kind !== 'native-transfer',
   )
   if (!callsSpender) return 'unspent'
   return leavesAccount(approval, evidence) || saidToBeSpent(approval, place, evidence) ? 'spent' : 'unclear'

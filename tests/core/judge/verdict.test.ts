@@ -27,6 +27,15 @@ describe('the verdict', () => {
     )
   })
 
+  it('is the worst of what was found', () => {
+    fc.assert(
+      fc.property(fc.array(finding, { minLength: 1 }), (findings) => {
+        const worst = Math.max(...findings.map(({ severity }) => SEVERITIES.indexOf(severity)))
+        expect(rank(findings, [])).toBe(worst)
+      }),
+    )
+  })
+
   it('does not depend on the order', () => {
     fc.assert(
       fc.property(fc.array(finding), fc.array(unchecked), (findings, open) => {

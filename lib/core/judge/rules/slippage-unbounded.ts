@@ -20,9 +20,18 @@ export const slippageUnbounded: Rule = {
     const sales = placedActs(evidence.meaning).filter(
       (placed): placed is PlacedSwap => placed.act.kind === 'swap' && isOwnSale(placed.act, account),
     )
-    const bought = [...new Set(sales.map(({ act }) => act.get.token))]
-    return { result: bought.flatMap((token) => findingOf(token, sales, moved, evidence)).slice(0, 1), needs: [] }
+    const groups = moved === null ? [...Map.groupBy(sales, callOf(evidence)).values()] : [sales]
+    const found = groups.flatMap((group) => {
+      const bought = [...new Set(group.map(({ act }) => act.get.token))]
+      return bought.flatMap((token) => findingOf(token, group, moved, evidence))
+    })
+    return { result: found.slice(0, 1), needs: [] }
   },
+}
+
+/** Which call of a batch says it: one call's price does not bind another's. */
+function callOf({ meaning }: Evidence): (placed: PlacedSwap) => string {
+  return (placed) => (meaning.kind === 'batch' ? (/^#\.calls\.\[\d+\]/.exec(placed.meaning.path)?.[0] ?? '') : '')
 }
 
 function isOwnSale({ give, recipient }: PlacedSwap['act'], account: Address | undefined): boolean {
