@@ -1,4 +1,12 @@
 import type { BenignCase } from './case.ts'
 import type { Stage } from './open-stage.ts'
+import { accounts } from './ordinary/accounts.ts'
+import { exchanges } from './ordinary/exchanges.ts'
+import { markets } from './ordinary/markets.ts'
+import { payments } from './ordinary/payments.ts'
+import { signatures } from './ordinary/signatures.ts'
 
-export const BENIGN = (_stage: Stage): readonly BenignCase[] => []
+/** What people ordinarily do: none of it deserves a warning. */
+export async function benignCases(stage: Stage): Promise<readonly BenignCase[]> {
+  return [payments, exchanges, markets, signatures].flatMap((list) => list(stage)).concat(await accounts(stage))
+}

@@ -4,7 +4,7 @@ import type { Stage } from './open-stage.ts'
 /** What a page asks of the wallet, as it would send it. */
 export interface Ask {
   readonly method: string
-  readonly params: readonly unknown[]
+  readonly params: readonly unknown[] | Readonly<Record<string, unknown>>
   /** Whose wallet it is. */
   readonly account: Address
   /** Absent: an ordinary dApp's. */

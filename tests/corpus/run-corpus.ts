@@ -1,4 +1,4 @@
-import { BENIGN } from './benign.ts'
+import { benignCases } from './benign.ts'
 import type { CorpusCase, Family } from './case.ts'
 import { FAMILIES } from './families.ts'
 import type { Stage } from './open-stage.ts'
@@ -27,7 +27,7 @@ export async function runCorpus(stage: Stage, families: readonly Family[] = FAMI
       cases.push({ family: family.name, given, attack, twin })
     }
   }
-  for (const { name, ask } of BENIGN(stage)) benign.push({ name, outcome: await reviewAsk(stage, ask) })
+  for (const { name, ask } of await benignCases(stage)) benign.push({ name, outcome: await reviewAsk(stage, ask) })
   return { cases, benign }
 }
 

@@ -1,3 +1,4 @@
+import { RULES } from '../../lib/core/judge/registry.ts'
 import { table } from '../../scripts/bench/table.ts'
 import { FAMILIES } from './families.ts'
 import type { Outcome } from './review-ask.ts'
@@ -9,11 +10,14 @@ export function writeJudgeDoc(cases: readonly CaseResult[], benign: readonly Ben
     ...cases.map(({ family, given, twin }) => ({ name: `twin of ${family}: ${given.name}`, outcome: twin })),
     ...benign,
   ]
+  const standing = new Set(RULES.map(({ code }) => code))
+  const asked = new Set(cases.flatMap(({ given }) => given.risks))
+  const absent = [...asked].filter((code) => !standing.has(code))
   const money = cases.filter(({ given }) => given.takesMoney)
   const raised = quiet.filter(({ outcome }) => outcome.verdict !== 'clear' || outcome.broken !== undefined)
   return `${[
     '# How well it judges',
-    'Whole wallet requests, malicious and ordinary, each run through the whole pipe against real contracts on a local chain. This page is written by `npm run bench:judge`. A malicious request counts as found where a finding of its own risk, at caution or above, is there; what merely was not checked does not count. Each has a twin that differs in one fact and must be let pass. No request holds an address or code of a real case: they follow the techniques only.',
+    'Whole wallet requests, malicious and ordinary, each run through the whole pipe against real contracts on a local chain. This page is written by `npm run bench:judge`. A malicious request counts as found where a finding of its own risk, at caution or above, is there; what merely was not checked does not count. Each has a twin that differs in one fact and must be let pass. No request holds an address or code of a real case: they follow the techniques only. On a local chain no address is on any list, so what lists add or take away is not measured.',
     table(
       ['measured', 'of', 'share', 'aim'],
       [
@@ -43,6 +47,8 @@ export function writeJudgeDoc(cases: readonly CaseResult[], benign: readonly Ben
     table(['family', 'cases', 'found', 'warned enough', 'twins let pass'], rows(cases)),
     '## Followed cases',
     FAMILIES.map(({ name, source }) => `- _${name}_: ${source}`).join('\n'),
+    '## Rules that the corpus asks for and that do not stand',
+    list(absent),
     '## Missed',
     list(
       cases

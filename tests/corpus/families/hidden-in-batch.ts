@@ -1,18 +1,19 @@
 import { concatHex, maxUint256, parseEther, parseUnits } from 'viem'
 import { encodeCall } from '../../world/protocols/contract.ts'
 import { callOf, send, sendCalls } from '../ask.ts'
-import type { Family } from '../case.ts'
+import type { CorpusCase, Family } from '../case.ts'
 import { RISKS } from '../risks.ts'
 
 export const hiddenInBatch: Family = {
   name: 'approval hidden among other calls',
   source: 'With EIP-5792 and multicall one confirmation holds many calls; kits put the approval after a small payment.',
   cases: ({ chain, user, friend, thief, contracts: { dusd, weth } }) => {
+    const known = [friend]
     const pay = encodeCall(dusd, 'transfer', [friend, parseUnits('5', 6)])
     const approve = encodeCall(dusd, 'approve', [thief, maxUint256])
     const risks = [...RISKS.hidden, ...RISKS.person, ...RISKS.unlimited]
     const payments = [dusd, weth].map((token) => callOf(token, 'transfer', [friend, parseUnits('5', 6)]))
-    return [
+    const cases: readonly CorpusCase[] = [
       {
         name: 'in the token’s multicall',
         risks,
@@ -52,5 +53,6 @@ export const hiddenInBatch: Family = {
         twin: send(user, { to: dusd.address, data: pay }),
       },
     ]
+    return cases.map((each) => ({ ...each, attack: { ...each.attack, known }, twin: { ...each.twin, known } }))
   },
 }

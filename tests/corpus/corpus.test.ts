@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { benignCases } from './benign.ts'
+import type { CorpusCase, Family } from './case.ts'
+import { FAMILIES } from './families.ts'
+import { openStage, type Stage } from './open-stage.ts'
+import { reviewAsk } from './review-ask.ts'
+import { isFound, isWarned } from './run-corpus.ts'
+
+/** Their rules do not stand yet, or not fully: `docs/judge.md` names what of them is missed. */
+const OPEN: ReadonlySet<string> = new Set([
+  'address poisoning',
+  'approval to a fresh contract',
+  'everything sent to a stranger',
+  'site that looks like a known one',
+  'token that cannot be sold',
+  'token that keeps a part of each transfer',
+  'token that looks like a listed one',
+  'transfer by signature to a stranger (EIP-3009)',
+])
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+}, 60_000)
+afterAll(() => stage.chain.stop())
+
+async function firstOf(family: Family): Promise<CorpusCase> {
+  const [first] = await family.cases(stage)
+  if (first === undefined) throw new Error(`${family.name} has no case`)
+  return first
+}
+
+describe('a malicious request of each family', () => {
+  it.each(FAMILIES.filter(({ name }) => !OPEN.has(name)).map((family) => [family.name, family] as const))(
+    '%s: is warned of by its own risk, and its twin is let pass',
+    async (_, family) => {
+      const given = await firstOf(family)
+      const attack = await reviewAsk(stage, given.attack)
+      expect({ found: isFound({ given, attack }), warned: isWarned({ given, attack }), attack }).toMatchObject({
+        found: true,
+        warned: true,
+      })
+      expect(await reviewAsk(stage, given.twin)).toMatchObject({ verdict: 'clear', findings: [], unchecked: [] })
+    },
+  )
+
+  it('names no family as open that is none', () => {
+    expect([...OPEN].filter((name) => !FAMILIES.some((family) => family.name === name))).toEqual([])
+  })
+})
+
+describe('the corpus', () => {
+  it('has names that tell its cases apart', async () => {
+    const names: string[] = []
+    for (const family of FAMILIES)
+      for (const { name } of await family.cases(stage)) names.push(`${family.name}: ${name}`)
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.length).toBeGreaterThanOrEqual(150)
+    const ordinary = (await benignCases(stage)).map(({ name }) => name)
+    expect(new Set(ordinary).size).toBe(ordinary.length)
+    expect(ordinary.length).toBeGreaterThanOrEqual(150)
+  })
+})
+
+describe('what people ordinarily do', () => {
+  it('is let pass, from a payment to a login', async () => {
+    const all = await benignCases(stage)
+    for (const { name, ask } of all.filter((_, place) => place % 12 === 0)) {
+      expect(await reviewAsk(stage, ask), name).toMatchObject({ verdict: 'clear', findings: [] })
+    }
+  })
+})
