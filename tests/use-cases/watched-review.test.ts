@@ -50,7 +50,7 @@ describe('a review of a contract that does something else where it believes to b
 
   it('is not, where an honest one looks at the same', async () => {
     const { findings, complete } = await review('MixesChance', 'go()')
-    expect(findings).toEqual([])
+    expect(findings.map(({ code }) => code)).not.toContain('acts-otherwise-when-watched')
     expect(complete).toBe(true)
   })
 })

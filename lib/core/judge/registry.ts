@@ -13,6 +13,7 @@ import { delegationToCode } from './rules/delegation-to-code.ts'
 import { disguisedText } from './rules/disguised-text.ts'
 import { effectAgainstIntent } from './rules/effect-against-intent.ts'
 import { feeOnTransfer } from './rules/fee-on-transfer.ts'
+import { firstUseOfContract } from './rules/first-use-of-contract.ts'
 import { guardChange } from './rules/guard-change.ts'
 import { hiddenApprovalInBatch } from './rules/hidden-approval-in-batch.ts'
 import { impersonatingToken } from './rules/impersonating-token.ts'
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   tokenContractAsRecipient,
   severalAssetsDrained,
   wholeBalanceSwept,
+  firstUseOfContract,
   hiddenApprovalInBatch,
   delegatecallToUnknownCode,
   delegationToCode,

@@ -154,4 +154,19 @@ export const lossFindings: { readonly [code: string]: FindingWords } = {
         : `${found} Anybody can make a token of that name. Compare its contract’s address before you count on it.`
     },
   },
+  'first-use-of-contract': {
+    name: 'First use of an unknown contract',
+    risk: 'You never dealt with a contract, no list names it, and what is called of it can’t be read, but it takes something.',
+    text: (params, _severity, speak) => {
+      const grants = Number(params.text('grants')) > 0
+      const given = params.has('standard') ? `takes ${lostOf(params, speak)}` : ''
+      const what = [given, grants ? 'leaves a permission over what you own' : '']
+        .filter((part) => part !== '')
+        .join(' and ')
+      return (
+        `You never dealt with ${speak.address(params.text('contract'))}, no list names it, and what is called of it can’t be ` +
+        `read. It ${what}. Once sent, it may do otherwise than in this check. Continue only if you know who made it.`
+      )
+    },
+  },
 }
