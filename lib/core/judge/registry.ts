@@ -27,7 +27,9 @@ import { permitToStranger } from './rules/permit-to-stranger.ts'
 import { privateTakerOrder } from './rules/private-taker-order.ts'
 import { roleGrant } from './rules/role-grant.ts'
 import { saleBelowOffer } from './rules/sale-below-offer.ts'
+import { sessionPermission } from './rules/session-permission.ts'
 import { severalAssetsDrained } from './rules/several-assets-drained.ts'
+import { signedTransferToStranger } from './rules/signed-transfer-to-stranger.ts'
 import { slippageUnbounded } from './rules/slippage-unbounded.ts'
 import { strayCalldata } from './rules/stray-calldata.ts'
 import { tokenContractAsRecipient } from './rules/token-contract-as-recipient.ts'
@@ -67,7 +69,9 @@ export const RULES: readonly Rule[] = [
   ownerChange,
   guardChange,
   roleGrant,
+  sessionPermission,
   permitToStranger,
+  signedTransferToStranger,
   approvalToAccountWithoutCode,
   approvalForAll,
   unlimitedApproval,

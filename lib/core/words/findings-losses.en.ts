@@ -27,7 +27,10 @@ export const lossFindings: { readonly [code: string]: FindingWords } = {
     name: 'You give, and get nothing',
     risk: 'Something leaves your account, nothing comes back, and the request does not openly say to whom it goes.',
     text: (params, severity, speak) => {
-      const found = `You give ${lostOf(params, speak)} and get nothing back. ${gainerOf(params, speak)}`
+      const back = params.text('back') === 'unlisted' ? 'only a token that no list has' : 'nothing'
+      const found = `You give ${lostOf(params, speak)} and get ${back} back. ${gainerOf(params, speak)}`
+      if (params.text('back') === 'unlisted')
+        return `${found} Anybody can make such a token, worth nothing. Continue only if you know what it is worth, and to whom.`
       return severity === 'danger'
         ? `${found} What is gone can’t be taken back. Reject: this is how accounts are robbed.`
         : `${found} A bridge, a stake or a fee can look like this: what you get for it can’t be seen here. Continue only if you know what you pay for.`
