@@ -71,4 +71,31 @@ export const signingFindings: { readonly [code: string]: FindingWords } = {
         : `${asks} asks you to sign in to ${named}, another part of the same site. It could act there in your name. Continue only if you meant to sign in there.`
     },
   },
+  'session-permission': {
+    name: 'A site acts without asking again',
+    risk: 'A site, or somebody that it names, may take from the account again and again, without a new question.',
+    text: ({ text, flag, has }, _severity, speak) => {
+      const who = has('to') ? speak.address(text('to')) : 'Somebody whom the request names by a key alone'
+      const until = has('end') ? `until ${speak.time(text('end'))}` : 'until you take it back'
+      const stranger = flag('isStranger') ? ' You never dealt with that address.' : ''
+      const bound = flag('isBlind')
+        ? ' How much that can be is not said in a way that can be read.'
+        : flag('takesAll')
+          ? ' How much that can be has no bound.'
+          : ''
+      return `${who} may take from your account again and again, ${until}, and nothing will ask you.${stranger}${bound} Reject, and ask the site for less, with an end.`
+    },
+  },
+  'signed-transfer-to-stranger': {
+    name: 'Signed payment to a stranger',
+    risk: 'A signature alone, without a transaction or a fee, pays your tokens to somebody you never dealt with.',
+    text: ({ text }, _severity, speak) => {
+      const what = speak.asset({
+        standard: text('standard'),
+        token: text('token') || null,
+        amount: text('amount') || null,
+      })
+      return `Your signature alone pays ${what} to ${speak.address(text('to'))}. You never dealt with that address, and nothing more will ask you. Continue only if you know whom you pay, and for what.`
+    },
+  },
 }
