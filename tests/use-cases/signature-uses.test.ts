@@ -1,4 +1,4 @@
-import { maxUint256, parseUnits } from 'viem'
+import { type Hex, keccak256, maxUint256, pad, parseUnits, stringToHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Json } from '../../lib/core/facts/json.ts'
 import type { Review } from '../../lib/core/review/review.ts'
@@ -233,11 +233,89 @@ describe('a Safe’s owner', () => {
     return typedData(safe, null, { SafeTx: SAFE_TX }, message)
   }
 
+  const GUARD = keccak256(stringToHex('guard_manager.guard.address'))
+  const guardWith = async (code: Hex | null) => {
+    const guard: Hex = `0x${'9a'.repeat(20)}`
+    await askChain(world.chain, 'anvil_setCode', guard, code ?? '0x')
+    await askChain(world.chain, 'anvil_setStorageAt', safe.address, GUARD, pad(code === null ? '0x' : guard))
+    await askChain(world.chain, 'evm_mine')
+  }
+  const ofSafe = (review: Review) => {
+    const assets = scenario(review, 'used-as-meant')?.effects.assets ?? []
+    return assets.filter(({ owner }) => owner === safe.address).map(({ standard, delta }) => [standard, delta])
+  }
+
   it('sees what the Safe will do, whichever its turn', async () => {
     const review = await sign(safeTx({}))
+    const [step] = scenario(review, 'used-as-meant')?.steps ?? []
+    expect(step?.to).toBe(safe.address)
     const assets = scenario(review, 'used-as-meant')?.effects.assets
     expect(assets?.[0]).toMatchObject({ owner: safe.address, delta: `-${DUSD('70')}` })
     expect(said(review)).toMatch(/If it is used as meant, 0x\S+ gives 70 DUSD/)
+  })
+
+  it('is told what the Safe pays back for gas', async () => {
+    const { dusd, friend } = world.contracts
+    const refund = {
+      gasToken: dusd.address,
+      gasPrice: '1',
+      baseGas: '1000',
+      safeTxGas: '200000',
+      refundReceiver: friend,
+    }
+    const data = encodeCall(dusd, 'transfer', [world.contracts.stranger, 5n])
+    const review = await sign(safeTx({ ...refund, data }))
+    const [[, delta = '0'] = []] = ofSafe(review)
+    expect(Number(delta)).toBeLessThan(-5 - 1000)
+    expect(scenario(review, 'used-as-meant')?.effects.assets).toContainEqual(expect.objectContaining({ owner: friend }))
+  })
+
+  it('is told that it fails, also where the Safe goes on all the same', async () => {
+    const data = encodeCall(world.contracts.dusd, 'transfer', [world.contracts.stranger, DUSD('71')])
+    expect(said(await sign(safeTx({ data })))).toContain('it fails as things stand now')
+    expect(said(await sign(safeTx({ data, safeTxGas: '200000' })))).toContain('it fails as things stand now')
+  })
+
+  it('is told that it fails where the Safe’s guard refuses, and not where it lets it through', async () => {
+    await guardWith('0x60006000fd')
+    const refused = await sign(safeTx({}))
+    await guardWith('0x00')
+    const passed = await sign(safeTx({}))
+    await guardWith(null)
+    expect(said(refused)).toContain('it fails as things stand now')
+    expect(ofSafe(passed)).toEqual([['erc20', `-${DUSD('70')}`]])
+  })
+
+  it('is told what it does with the others’ signatures, where several are needed', async () => {
+    const { friend, stranger, dusd } = world.contracts
+    const several = await openSafe(world.chain, await deploySafe(world.chain), [stranger, world.user, friend], 2)
+    await openDeployer(world.chain).call(dusd, 'transfer', [several.address, DUSD('70')])
+    const review = await sign({
+      ...(safeTx({}) as object),
+      domain: { chainId: world.chain.chainId, verifyingContract: several.address },
+    })
+    expect(scenario(review, 'used-as-meant')?.assumes?.signatures).toHaveLength(2)
+    expect(said(review)).toMatch(/If it is used as meant, 0x\S+ gives 70 DUSD/)
+  })
+
+  it('is told that it fails where they own nothing of the Safe', async () => {
+    const { friend, stranger } = world.contracts
+    const others = await openSafe(world.chain, await deploySafe(world.chain), [stranger, friend], 1)
+    const review = await sign({
+      ...(safeTx({}) as object),
+      domain: { chainId: world.chain.chainId, verifyingContract: others.address },
+    })
+    expect(said(review)).toContain('it fails as things stand now')
+  })
+
+  it('is told of the call alone where the account does not say who its owners are', async () => {
+    const { dusd } = world.contracts
+    const review = await sign({
+      ...(safeTx({}) as object),
+      domain: { chainId: world.chain.chainId, verifyingContract: dusd.address },
+    })
+    const [step] = scenario(review, 'used-as-meant')?.steps ?? []
+    expect([step?.from, step?.to]).toEqual([dusd.address, dusd.address])
   })
 })
 

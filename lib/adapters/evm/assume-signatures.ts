@@ -11,7 +11,7 @@ const RECOVER = '0000000000000000000000000000000000000001'
 export function assumeSignatures({ precompiles }: EVM, signed: readonly AssumedSignature[]): void {
   const recover = precompiles.get(RECOVER)
   if (recover === undefined || signed.length === 0) return
-  const signers = new Map(signed.map(({ digest, signer }) => [askedFor(digest), signer] as const))
+  const signers = new Map(signed.map((each) => [askedFor(each), each.signer] as const))
   precompiles.set(RECOVER, (input: PrecompileInput) => {
     const signer = signers.get(bytesToHex(setLengthRight(input.data, 128, { allowTruncate: true })))
     const gas = input.common.param('ecRecoverGas')
@@ -20,7 +20,7 @@ export function assumeSignatures({ precompiles }: EVM, signed: readonly AssumedS
   })
 }
 
-function askedFor(digest: AssumedSignature['digest']): string {
-  const { v, r, s } = standInSignature(digest)
+function askedFor({ digest, signer }: AssumedSignature): string {
+  const { v, r, s } = standInSignature(digest, signer)
   return concatHex([digest, numberToHex(v, { size: 32 }), r, s])
 }

@@ -21,7 +21,7 @@ export function postedBytes(tx: Transaction, chainId: number): Hex {
     case 1:
       return concatHex(['0x01', toRlp([id, nonce, fee, ...body, accessList])])
     case 4: {
-      const authorizations = tx.authorizations.map((authorization) => signed(authorization, tx.nonce + 1n))
+      const authorizations = tx.authorizations.map((authorization) => signed(authorization, tx))
       return concatHex(['0x04', toRlp([id, nonce, tip, fee, ...body, accessList, authorizations])])
     }
     default:
@@ -29,11 +29,11 @@ export function postedBytes(tx: Transaction, chainId: number): Hex {
   }
 }
 
-/** `ownNonce`: that of an authorization which the sender itself is still to sign. */
-function signed(authorization: Authorization, ownNonce: bigint): Hex[] {
+/** One that is not signed yet the sender itself is still to sign, with the nonce after the transaction’s. */
+function signed(authorization: Authorization, { from, nonce: used }: Transaction): Hex[] {
   const { chainId, address, nonce, yParity = 0 } = authorization
-  const standIn = standInSignature(keccak256(address))
+  const standIn = standInSignature(keccak256(address), from)
   const { r = standIn.r, s = standIn.s } = authorization
-  const tuple = [quantity(BigInt(chainId)), address, quantity(nonce === undefined ? ownNonce : BigInt(nonce))]
+  const tuple = [quantity(BigInt(chainId)), address, quantity(nonce === undefined ? used + 1n : BigInt(nonce))]
   return [...tuple, ...[yParity, r, s].map((part) => quantity(BigInt(part)))]
 }

@@ -1,3 +1,5 @@
+import { getAbiItem, toFunctionSelector } from 'viem'
+import { SAFE_ABI } from '../decode/calldata/safe.data.ts'
 import { isRecord } from '../facts/is-record.ts'
 import type { WordlessReview } from '../review/review.ts'
 import { accountOfReview } from './account-of-review.ts'
@@ -6,6 +8,9 @@ import { grantSentence } from './grant-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { scenarios } from './scenarios.en.ts'
 import type { Speaker } from './speaker.ts'
+
+const SAFE_RUN = toFunctionSelector(getAbiItem({ abi: SAFE_ABI, name: 'execTransaction' }))
+const NO = /^0x0{64}$/
 
 type Simulation = WordlessReview['simulation'][number]
 
@@ -42,8 +47,18 @@ export function useSentences(review: WordlessReview, speak: Speaker, lexicon: Le
   })
 }
 
-function whatChanges({ execution, effects }: Simulation, account: string | null, speak: Speaker, lexicon: Lexicon) {
-  const works = execution.filter(({ status }) => status === 'success').length
+/** A Safe that pays for gas goes on where its own call fails, and only answers that it did. */
+function goesThrough({ status, returnData }: Simulation['execution'][number], data = '0x'): boolean {
+  return status === 'success' && !(data.startsWith(SAFE_RUN) && NO.test(returnData))
+}
+
+function whatChanges(
+  { execution, effects, steps }: Simulation,
+  account: string | null,
+  speak: Speaker,
+  lexicon: Lexicon,
+) {
+  const works = execution.filter((each, place) => goesThrough(each, steps[place]?.data)).length
   if (works === 0 && execution.length > 0) return scenarios.fails
   const owners = [...new Set(effects.assets.map(({ owner }) => owner))]
   const moves = owners.flatMap((owner) => {

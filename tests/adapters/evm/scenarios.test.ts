@@ -109,7 +109,7 @@ describe('an inner call', () => {
 
 describe('a signature that is taken as given', () => {
   const digest = keccak256('0x01')
-  const { v, r, s } = standInSignature(digest)
+  const { v, r, s } = standInSignature(digest, BOB)
   const data = (hash: Hex): Hex => `0x${[hash, numberToHex(v, { size: 32 }), r, s].map((w) => w.slice(2)).join('')}`
   /** Asks ecrecover with its calldata and stores what that says. */
   const RECOVER = code('36 6000 6000 37 6020 6000 6080 6000 6001 5a fa 50 6000 51 6000 55')
@@ -120,6 +120,9 @@ describe('a signature that is taken as given', () => {
     const signed = [{ digest, signer: BOB }]
     expect(await stored({ steps: [step({ data: data(digest) })], signed })).toBe(pad(BOB))
     expect(await stored({ steps: [step({ data: data(keccak256('0x02')) })], signed })).not.toBe(pad(BOB))
+    expect(await stored({ steps: [step({ data: data(digest) })], signed: [{ digest, signer: ALICE }] })).not.toBe(
+      pad(BOB),
+    )
   })
 
   it('is nobody’s where it is not', async () => {

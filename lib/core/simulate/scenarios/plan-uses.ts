@@ -2,7 +2,7 @@ import { hashTypedData } from '../../decode/typed-data/hash-typed-data.ts'
 import { readTypedMessage } from '../../decode/typed-data/read-typed-tree.ts'
 import { verifyingContract } from '../../decode/typed-data/verifying-contract.ts'
 import type { Address } from '../../facts/hex.ts'
-import { answerOf, type Known, type Stage } from '../../facts/need.ts'
+import { answerOf, isLibraryNeed, type Known, type Stage } from '../../facts/need.ts'
 import type { WalletRequest } from '../../request/wallet-request.ts'
 import type { Scenario } from '../scenario.ts'
 import { authorizedTransferUses } from './authorized-transfer-uses.ts'
@@ -45,8 +45,12 @@ export function planUses(request: WalletRequest, signer: Address | null, now: nu
     const planned = attempt(planner, { typedData, message, contract, signer, digest, now: BigInt(now), known })
     if (planned === null) continue
     const { result, needs } = planned
-    if (result.length === 0) return { result: { scenarios: [], missing: OTHER }, needs }
-    if (result.every(({ signed }) => signed === undefined))
+    if (result.length === 0) {
+      const waits = needs.some((need) => !isLibraryNeed(need) && answerOf(known, need) === undefined)
+      return { result: { scenarios: [], missing: waits ? null : OTHER }, needs }
+    }
+    // A Safe takes whoever signs for its owner, code or none; what else takes a signature of an account with code asks that.
+    if (result.every(({ signed, account }) => signed === undefined || account !== signer))
       return { result: { scenarios: result, missing: null }, needs }
     const code = { kind: 'code', address: signer } as const
     const answer = answerOf(known, code)

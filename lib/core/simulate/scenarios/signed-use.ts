@@ -36,13 +36,13 @@ export function innerCall(from: Address, to: Address, signature: string, args: r
 }
 
 /** The stand-in's v, r and s. */
-export function splitSignature({ digest }: SignedUse): readonly [number, Hex, Hex] {
-  const { v, r, s } = standInSignature(digest)
+export function splitSignature({ digest, signer }: SignedUse): readonly [number, Hex, Hex] {
+  const { v, r, s } = standInSignature(digest, signer)
   return [v, r, s]
 }
 
-export function joinedSignature({ digest }: SignedUse): Hex {
-  return standInSignature(digest).bytes
+export function joinedSignature({ digest, signer }: SignedUse): Hex {
+  return standInSignature(digest, signer).bytes
 }
 
 /** A node of the message as the ABI's encoder takes it. */
