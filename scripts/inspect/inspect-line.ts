@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { createPrestateReader, prestateSchema } from '../../lib/adapters/chain/prestate-view.ts'
 import { createProvedChainReader } from '../../lib/adapters/chain/proved-chain-reader.ts'
 import { createInProcessExecutor } from '../../lib/adapters/evm/in-process-executor.ts'
+import { createLibrary } from '../../lib/adapters/library/create-library.ts'
+import { createLookAlikeShelf } from '../../lib/adapters/library/look-alike-shelf.ts'
 import { createNetwork } from '../../lib/adapters/network/create-network.ts'
 import { recordHosts } from '../../lib/adapters/network/record-hosts.ts'
 import { type Address, isAddress } from '../../lib/core/facts/hex.ts'
 import type { Review } from '../../lib/core/review/review.ts'
+import type { Library } from '../../lib/ports/library.ts'
 import type { Memory } from '../../lib/ports/memory.ts'
 import { reviewRequest } from '../../lib/use-cases/review-request.ts'
 import type { HeadersFor } from './light-client.ts'
@@ -55,6 +58,7 @@ export async function inspectLine(
           ...(headersFor ? { headers: headersFor(network) } : {}),
           now: () => Math.floor(Date.now() / 1000),
         })
+  const payees = libraryOf(parsed)
   try {
     return await reviewRequest(
       {
@@ -71,7 +75,7 @@ export async function inspectLine(
         chain,
         executor: createInProcessExecutor(),
         memory: rememberPayments(parsed),
-        library,
+        library: { look: (need, signal) => (need.kind === 'look-alike' ? payees : library).look(need, signal) },
         hosts: { hosts },
       },
       () => {},
@@ -98,4 +102,10 @@ function parseLine(text: string): Line | { id?: string; error: string } {
 
 function rememberPayments({ history = [] }: Line): Memory {
   return { dealings: async (_account, counterparty) => history.find(({ to }) => to === counterparty)?.count ?? 0 }
+}
+
+/** Whom an address looks like, among those of `history`; there is no address book here. */
+function libraryOf({ history = [] }: Line): Library {
+  const beginningLike = async () => history.map(({ to }) => to)
+  return createLibrary({ 'look-alike': createLookAlikeShelf({ list: async () => [] }, { beginningLike }) })
 }
