@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Address } from '../facts/hex.ts'
+import { decimalsOf } from './decimals-of.ts'
 
 /** A hundred-thousandth of one whole coin or token is worth nothing, whatever it is called. */
 const LEAST_PART = 100_000n
@@ -21,9 +22,4 @@ export function isNextToNothing(
   if (standard !== 'native' && standard !== 'erc20') return units === 0n
   const decimals = token === null ? COIN_DECIMALS : decimalsOf(token, facts)
   return decimals === undefined ? units <= LEAST_UNITS : units * LEAST_PART <= 10n ** BigInt(decimals)
-}
-
-function decimalsOf(token: Address, facts: readonly Fact[]): number | undefined {
-  const value = facts.find(({ id }) => id === `token.${token}.decimals`)?.value
-  return typeof value === 'number' && value >= 0 && value <= 77 ? value : undefined
 }

@@ -89,13 +89,16 @@ export const signingFindings: { readonly [code: string]: FindingWords } = {
   'signed-transfer-to-stranger': {
     name: 'Signed payment to a stranger',
     risk: 'A signature alone, without a transaction or a fee, pays your tokens to somebody you never dealt with.',
-    text: ({ text }, _severity, speak) => {
+    text: ({ text }, severity, speak) => {
       const what = speak.asset({
         standard: text('standard'),
         token: text('token') || null,
         amount: text('amount') || null,
       })
-      return `Your signature alone pays ${what} to ${speak.address(text('to'))}. You never dealt with that address, and nothing more will ask you. Continue only if you know whom you pay, and for what.`
+      const found = `Your signature alone pays ${what} to ${speak.address(text('to'))}. You never dealt with that address, and nothing more will ask you.`
+      return severity === 'danger'
+        ? `${found} That is a person’s account, and pages that steal ask for this as a login. Reject, unless you know whom you pay, and for what.`
+        : `${found} Continue only if you know whom you pay, and for what.`
     },
   },
 }

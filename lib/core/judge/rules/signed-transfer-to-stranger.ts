@@ -1,15 +1,26 @@
+import type { Act } from '../../decode/meaning.ts'
+import type { Fact } from '../../facts/fact.ts'
 import { accountOf } from '../account-of.ts'
+import { decimalsOf } from '../decimals-of.ts'
+import type { Severity } from '../finding.ts'
 import { placedActs } from '../placed-acts.ts'
+import { readCodeKind } from '../read-code-kind.ts'
 import { readDealings } from '../read-dealings.ts'
 import { readLabel } from '../read-label.ts'
 import type { Rule } from '../rule.ts'
+
+type Transfer = Extract<Act, { kind: 'transfer' }>
+
+/** Whole tokens: what is paid so is money of some kind, mostly dollars. */
+const SMALL_PAYMENT = 10n
 
 /** A request may name any number of payees: so many are looked up. */
 const MAX_PAYEES = 32
 
 /**
  * A signature alone sends the account's tokens (ERC-3009) to somebody whom it never dealt with: no transaction follows
- * that would ask again. `caution`: shops are paid so, too; the whole of a balance is for other rules.
+ * that would ask again. `danger` where a person holds the payee's key and it is more than a small payment: shops and
+ * services are paid so too, in small amounts, and then it is `caution`.
  */
 export const signedTransferToStranger: Rule = {
   code: 'signed-transfer-to-stranger',
@@ -24,9 +35,16 @@ export const signedTransferToStranger: Rule = {
       const { standard, token, amount, to } = act
       const factIds = fields.map(({ factId }) => factId)
       const params = { standard, token, amount, to }
-      const finding = { code: 'signed-transfer-to-stranger', severity: 'caution', params, factIds } as const
-      return [{ finding: isStranger ? [finding] : [], needs: [dealings.need, label.need] }]
+      const code = readCodeKind(act.to, known)
+      const severity: Severity = code.kind === 'person' && !isSmall(act, facts) ? 'danger' : 'caution'
+      const finding = { code: 'signed-transfer-to-stranger', severity, params, factIds }
+      return [{ finding: isStranger ? [finding] : [], needs: [dealings.need, label.need, code.need] }]
     })
     return { result: judged.flatMap(({ finding }) => finding), needs: judged.flatMap(({ needs }) => needs) }
   },
+}
+
+function isSmall({ token, amount }: Transfer, facts: readonly Fact[]): boolean {
+  const decimals = token === null ? undefined : decimalsOf(token, facts)
+  return decimals !== undefined && amount !== null && BigInt(amount) <= SMALL_PAYMENT * 10n ** BigInt(decimals)
 }
