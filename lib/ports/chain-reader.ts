@@ -35,6 +35,8 @@ export interface StateView {
     readonly signedBy?: HeaderSigner
     /** Why the light client that the user set up for the chain did not prove it. */
     readonly unproved?: string
+    /** No endpoint can prove the state: all of it is what `host` says, whoever vouched for the block. */
+    readonly stateOnWord?: true
     /** What endpoints could not do or did wrong so far, and what was done instead, in plain words. */
     readonly workarounds?: readonly string[]
   }

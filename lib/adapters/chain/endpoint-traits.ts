@@ -8,6 +8,8 @@ export interface EndpointTraits {
   hints: boolean
   /** Whether it knows `eth_getProof`. */
   proofs: boolean
+  /** Whether it ever answered `eth_getProof`, rightly or not: then it is never taken at its word. */
+  gaveProofs: boolean
   /** How many slots it proves in one `eth_getProof`. */
   keysAProof: number
   /** How many blocks behind its newest it still proves. */
@@ -26,6 +28,7 @@ export function newTraits(): EndpointTraits {
     byHash: true,
     hints: true,
     proofs: true,
+    gaveProofs: false,
     keysAProof: KEYS_A_PROOF,
     provesBack: Number.POSITIVE_INFINITY,
     delayMs: null,

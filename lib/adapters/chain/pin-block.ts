@@ -122,7 +122,7 @@ export function createPinner({
         memory,
         (needs) => memory.keepTouched(chainId, steps, needs),
       )
-      const read = shareReads(proofs)
+      const read = shareReads(proofs.read)
       const pinned = {
         number: header.number.toString(),
         hash,
@@ -139,10 +139,17 @@ export function createPinner({
           fork,
           block: childBlock(chainId, header, hash, childTime),
           rules: 'wallet',
-          provenance,
+          get provenance() {
+            return proofs.onWordOf() === null ? provenance : 'reported'
+          },
           get pinned() {
             const workarounds = [...sessions.flatMap(limitsOf), ...said].slice(0, MAX_WORKAROUNDS)
-            return { ...pinned, ...(workarounds.length === 0 ? {} : { workarounds }) }
+            const teller = voices.find((each) => each.session === proofs.onWordOf())
+            return {
+              ...pinned,
+              ...(teller === undefined ? {} : onWordOf(teller)),
+              ...(workarounds.length === 0 ? {} : { workarounds }),
+            }
           },
           hinted: [{ kind: 'account', address: header.miner }, ...hints],
           async read(needs, asking) {
@@ -165,6 +172,11 @@ export function createPinner({
 /** A block that was behind the endpoint's newest already when it was pinned is further back than it proves. */
 function learnWindow({ traits }: EndpointSession, behind: bigint): void {
   if (behind > 0n) traits.provesBack = Math.min(traits.provesBack, Number(behind) - 1)
+}
+
+/** What only one endpoint says of the state is on its word, whoever vouched for the block. */
+function onWordOf({ endpoint, session }: Voice) {
+  return { host: session.host, ownNode: endpoint.ownNode, stateOnWord: true } as const
 }
 
 function limitsOf({ host, traits }: EndpointSession): readonly string[] {

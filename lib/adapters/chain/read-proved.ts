@@ -4,32 +4,33 @@ import { type Address, canonicalHex, type Hex, isHex } from '../../core/facts/he
 import type { Json } from '../../core/facts/json.ts'
 import type { Unchecked } from '../../core/judge/verdict.ts'
 import type { AccountState, StateNeed } from '../../core/simulate/state.ts'
-import { hashHeader } from '../../core/state-proof/hash-header.ts'
-import type { Header } from '../../core/state-proof/header.ts'
 import { checkRead } from './check-read.ts'
 import type { CodeCache } from './code-cache.ts'
 import type { EndpointSession } from './endpoint-session.ts'
 import type { RpcCall } from './json-rpc.ts'
 import { linkAncestors } from './link-ancestors.ts'
+import type { PinnedBlock } from './pinned-block.ts'
 import { type AccountRead, planReads } from './plan-reads.ts'
 import { readRefusal, smallerSize } from './read-refusal.ts'
 import type { RpcReply } from './rpc-reply.ts'
+import { wasReplaced } from './was-replaced.ts'
 
-/** The block that all is read at. */
-export interface PinnedBlock {
-  readonly chainId: number
-  readonly header: Header
-  readonly hash: Hex
-}
-
-/** `gone`: the endpoint does not prove state at this block, or not any more. */
+/**
+ * `gone`: the endpoint does not prove state at this block, or not any more. `cannot`: it refused each proof as something
+ * that it does not do, and never gave one.
+ */
 export type ProvedRead =
   | {
       readonly ok: true
       readonly accounts: ReadonlyMap<Address, AccountState>
       readonly hashes: ReadonlyMap<bigint, Hex>
     }
-  | { readonly ok: false; readonly unchecked: Omit<Unchecked, 'stage'>; readonly gone: boolean }
+  | {
+      readonly ok: false
+      readonly unchecked: Omit<Unchecked, 'stage'>
+      readonly gone: boolean
+      readonly cannot?: boolean
+    }
 
 const WHY = 'accounts with their proofs'
 
@@ -59,6 +60,8 @@ export async function readProved(
     return readProved(session, block, needs, earlier, known, codes, signal)
   }
 
+  if (replies.some(({ proof }) => proof?.kind === 'answered')) session.traits.gaveProofs = true
+  const cannot = !session.traits.gaveProofs && replies.every(({ proof }) => refusalIn(proof) === 'no-method')
   const accounts = new Map<Address, AccountState>()
   for (const [at, read] of reads.entries()) {
     const answers = replies[at] ?? { proof: undefined, code: undefined }
@@ -69,7 +72,7 @@ export async function readProved(
       if (checked.unchecked.reason === 'no-proofs') session.traits.proofs = false
       return (await wasReplaced(session, block, signal))
         ? gone(`${session.host} replaced block ${header.number} by another`)
-        : { ...checked, gone: refusal === 'block-gone' }
+        : { ...checked, gone: refusal === 'block-gone', cannot }
     }
     accounts.set(read.address, checked.account)
     const codeHash = codeHashIn(answers.proof)
@@ -117,19 +120,6 @@ async function askReads(
     if (read !== undefined) given.set(read, reply)
   }
   return reads.map((read, at) => ({ proof: replies[at], code: given.get(read) }))
-}
-
-/** Where the block could only be named by its number, another may have taken its place: no lie, but no state either. */
-async function wasReplaced(
-  { traits, rpc }: EndpointSession,
-  { header, hash }: PinnedBlock,
-  signal: AbortSignal,
-): Promise<boolean> {
-  if (traits.byHash) return false
-  const call = { method: 'eth_getBlockByNumber', params: [numberToHex(header.number), false] }
-  const [reply] = await rpc.ask([call], 'is the block still there', signal)
-  const again = hashHeader(reply?.kind === 'answered' ? reply.result : null)
-  return again.ok && again.hash !== hash
 }
 
 function gone(detail: string): ProvedRead {

@@ -6,6 +6,7 @@ import { describeAct } from './act-words.ts'
 import { controlSentences } from './control-words.ts'
 import { quoteForeign } from './foreign-text.ts'
 import { grantSentences } from './grant-words.ts'
+import { headerSentences } from './header-words.ts'
 import type { Lexicon, StandardWords } from './lexicon.ts'
 import { namedFunction } from './named-function.ts'
 import { readHeader } from './read-header.ts'
@@ -38,6 +39,7 @@ export function writeSummary(review: WordlessReview, speak: Speaker, lexicon: Le
     ...useSentences(review, speak, lexicon),
     ...whatIsOpen(review, lexicon),
     ...howKnown(review, lexicon),
+    ...headerSentences(review),
   ]
 }
 

@@ -70,7 +70,6 @@ const BAD: readonly (readonly [string, Manner, string])[] = [
   ['hangs midway', { fault: 'hang', ...onProofs }, 'endpoint-failed'],
   ['answers a page for people', { fault: 'html', ...onProofs }, 'endpoint-failed'],
   ['is asked too much', refusing('eth_getProof', -32005, 'rate limit exceeded'), 'endpoint-failed'],
-  ['knows no proofs', refusing('eth_getProof', -32601, 'no such method'), 'no-proofs'],
   ['lost the state', refusing('eth_getProof', -32000, 'missing trie node'), 'endpoint-failed'],
   ['nests its answer without end', { fault: 'nest', ...onProofs }, 'endpoint-failed'],
 ]

@@ -338,13 +338,6 @@ describe('an endpoint that fails', () => {
     expect(await view.read(needs(), signal)).toMatchObject({ ok: false, unchecked: { reason: 'endpoint-failed' } })
   })
 
-  it('says so where it gives no proofs', async () => {
-    const refuse = ({ method }: { method: string }) =>
-      method === 'eth_getProof' ? { code: -32601, message: 'the method eth_getProof does not exist' } : undefined
-    const view = await pinned((await through({ refuse })).reader)
-    expect(await view.read(needs(), signal)).toMatchObject({ ok: false, unchecked: { reason: 'no-proofs' } })
-  })
-
   it('says so where it refuses for another reason', async () => {
     const refuse = ({ method }: { method: string }) =>
       method === 'eth_getProof' ? { code: -32005, message: 'too many requests today' } : undefined
