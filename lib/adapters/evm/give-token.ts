@@ -17,7 +17,7 @@ interface Question {
 }
 
 /**
- * Lets `holder` hold so much of a token, or more, by writing the one slot that the token's own answer about them rests on; whose it
+ * Lets `holder` hold so much of a token, or more, by writing the one slot of its own that the token's answer about them rests on; whose it
  * was is then its holder no more. False, and nothing written, where there is no such slot.
  */
 export async function giveToken(machine: Machine, holder: Address, given: HeldToken): Promise<boolean> {
@@ -59,7 +59,10 @@ async function giveBalance(
   })
 }
 
-/** Writes the first slot that makes `holds` true, beginning with the last that the question read. */
+/**
+ * Writes the first slot that makes `holds` true, beginning with the last that the question read. Only the token's own: what
+ * it asks of another contract may be anybody's, and a token that lies could have us write there what the user seems to get.
+ */
 async function writeSlot(
   machine: Machine,
   question: Question,
@@ -68,14 +71,13 @@ async function writeSlot(
 ): Promise<boolean> {
   const { state } = machine
   await ask(machine, question)
-  const read = [...state.slotsBefore].flatMap(([address, slots]) =>
-    [...slots].map(([slot, word]) => ({ address, slot, word })),
-  )
-  for (const { address, slot, word } of read.toReversed().slice(0, MOST_SLOTS)) {
+  const token = createAddressFromString(question.to)
+  const read = [...(state.slotsBefore.get(question.to) ?? [])]
+  for (const [slot, word] of read.toReversed().slice(0, MOST_SLOTS)) {
     const missed = new Set(state.misses.keys())
     const written = numberToHex(write(BigInt(bytesToHex(word))), { size: 32 })
     await state.checkpoint()
-    await state.putStorage(createAddressFromString(address), hexToBytes(slot), hexToBytes(written))
+    await state.putStorage(token, hexToBytes(slot), hexToBytes(written))
     if (await holds()) {
       await state.commit()
       return true

@@ -50,8 +50,10 @@ describe('somebody made up who holds tokens', () => {
     ['it keeps nothing', code('6001 6000 52 6020 6000 f3')],
     ['it is no contract', '0x' as const],
     ['it answers nothing', code('00')],
+    ['what they hold is kept elsewhere', code('36 6000 6000 37 6020 6000 36 6000 73', ALICE, '5a fa 50 6020 6000 f3')],
   ])('can’t be where %s: the run is unchecked, and no failure', async (_, bytes) => {
-    expect(await give([COIN], world(bytes))).toMatchObject({
+    const elsewhere = { [ALICE]: account({ balance: `${ETHER}`, code: OWN_SLOTS }) }
+    expect(await give([COIN], world(bytes, elsewhere))).toMatchObject({
       kind: 'unchecked',
       unchecked: { reason: 'not-simulated', detail: `nobody can be made up who holds ${CONTRACT}` },
     })
