@@ -11,9 +11,18 @@ export interface SaidTransfer {
   readonly meaning: Meaning
 }
 
-/** What a request itself calls: its one call, or those of its batch; never what a contract is asked to call in turn. */
+/**
+ * What a request itself calls: its one call, or those of its batch, with what a contract is asked to call of itself (its
+ * own multicall). Never what one contract is asked to call of another.
+ */
 export function openCalls(meaning: Meaning): readonly Meaning[] {
-  return meaning.kind === 'batch' || meaning.kind === 'raw-transaction' ? meaning.calls : [meaning]
+  const calls = meaning.kind === 'batch' || meaning.kind === 'raw-transaction' ? meaning.calls : [meaning]
+  return calls.flatMap(withOwnCalls)
+}
+
+function withOwnCalls(call: Meaning): readonly Meaning[] {
+  const own = call.calls.filter(({ to }) => to !== undefined && to === call.to)
+  return [call, ...own.flatMap(withOwnCalls)]
 }
 
 /**

@@ -46,11 +46,11 @@ export const lossFindings: { readonly [code: string]: FindingWords } = {
   'whole-balance-swept': {
     name: 'All you hold goes to a stranger',
     risk: 'All of a token or of your coin, or nearly all, goes to somebody you never dealt with.',
-    text: (params, severity, speak) => {
+    text: (params, _severity, speak) => {
       const found = `This takes ${lostOf(params, speak)}: all that you hold, or nearly. ${gainerOf(params, speak)}`
-      return severity === 'danger'
-        ? `${found} Nothing comes back. Reject: this is how accounts are emptied.`
-        : `${found} Nobody can undo it. Continue only if you know whose account that is, and have compared every digit.`
+      return params.flag('said')
+        ? `${found} Nobody can undo it. Reject, unless that is an account of your own, and you have compared every digit.`
+        : `${found} Nothing comes back. Reject: this is how accounts are emptied.`
     },
   },
   'slippage-unbounded': {
@@ -83,8 +83,13 @@ export const lossFindings: { readonly [code: string]: FindingWords } = {
   'fee-on-transfer': {
     name: 'Less arrives than you send',
     risk: 'The token keeps or burns a part of each transfer.',
-    text: ({ text }, severity, speak) => {
+    text: ({ text, flag }, severity, speak) => {
       const asset = (amount: string) => speak.asset({ standard: 'erc20', token: text('token'), amount })
+      if (flag('bought'))
+        return (
+          `You buy ${asset(text('sent'))}, and only ${asset(text('arrives'))} of it arrive with you: others get a part of it. ` +
+          'It may be taken again when you sell. Continue only if you know of this fee.'
+        )
       const found = `You send ${asset(text('sent'))}, and ${asset(text('arrives'))} of it arrive: the token keeps or burns the rest.`
       return severity === 'danger'
         ? `${found} That is more than half. Reject: tokens do this so that nobody can leave them.`

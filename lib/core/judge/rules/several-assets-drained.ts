@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts'
 
 /**
  * Two or more different things leave the account for one stranger’s own account, and nothing of a known worth comes
- * back: a drainer takes all it can at once. `danger`, also where the request openly says so, as people send one thing at
- * a time.
+ * back: a drainer takes all it can at once. `danger`; only `caution` where the request openly sends them all, as people
+ * pay with several coins, if seldom.
  */
 export const severalAssetsDrained: Rule = {
   code: 'several-assets-drained',
@@ -22,6 +22,7 @@ export const severalAssetsDrained: Rule = {
     if (taker === undefined || back.counts) return { result: [], needs }
     const params = lossParams(loss.gives, taker)
     const factIds = factIdsOfChanges(evidence, loss.gives)
-    return { result: [{ code: 'several-assets-drained', severity: 'danger', params, factIds }], needs }
+    const severity = loss.unsaid.length > 0 ? 'danger' : 'caution'
+    return { result: [{ code: 'several-assets-drained', severity, params, factIds }], needs }
   },
 }

@@ -1,6 +1,5 @@
 import type { Known, Need } from '../../facts/need.ts'
 import type { AssetChange } from '../../simulate/effects.ts'
-import type { Severity } from '../finding.ts'
 import { factIdsOfChanges, unitsOf } from '../net-changes.ts'
 import { type Loss, lossOf, lossParams } from '../one-sided-loss.ts'
 import { readBalance } from '../read-balance.ts'
@@ -13,8 +12,8 @@ const ALL_PERCENT = 95n
 const MAX_ASKED = 8
 
 /**
- * All of a holding, or nearly, goes to a stranger’s own account and nothing comes back. `danger` where the request does
- * not openly send it; only `caution` where it does, as people do empty an account, but seldom when a site asks.
+ * All of a holding, or nearly, goes to a stranger’s own account and nothing comes back. Always `danger`, also where the
+ * request openly sends it: the plainest thieves ask for just that, and people who empty an account know the other one.
  */
 export const wholeBalanceSwept: Rule = {
   code: 'whole-balance-swept',
@@ -31,10 +30,12 @@ export const wholeBalanceSwept: Rule = {
     const swept = holdings.filter(({ change, units }) => units !== null && isNearlyAll(change, units))
     const changes = swept.map(({ change }) => change)
     if (changes.length === 0) return { result: [], needs }
-    const severity: Severity = changes.some((change) => loss.unsaid.includes(change)) ? 'danger' : 'caution'
+    const said = changes.every((change) => !loss.unsaid.includes(change))
     const factIds = factIdsOfChanges(evidence, changes)
     return {
-      result: [{ code: 'whole-balance-swept', severity, params: lossParams(changes, taker), factIds }],
+      result: [
+        { code: 'whole-balance-swept', severity: 'danger', params: { ...lossParams(changes, taker), said }, factIds },
+      ],
       needs,
     }
   },
