@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { FAMILIES } from '../tests/corpus/families.ts'
 import { openStage } from '../tests/corpus/open-stage.ts'
 import { runCorpus } from '../tests/corpus/run-corpus.ts'
+import { runVariants } from '../tests/corpus/run-variants.ts'
 import { writeJudgeDoc } from '../tests/corpus/write-judge-doc.ts'
 import { root } from './project.ts'
 
@@ -12,15 +13,17 @@ const { values } = parseArgs({
   options: {
     /** Only families whose name holds this; then nothing is written. */
     family: { type: 'string' },
+    /** Without the variants of each malicious request, which take minutes; then nothing is written either. */
+    quick: { type: 'boolean', default: false },
   },
 })
 const stage = await openStage()
 try {
-  const { family } = values
+  const { family, quick } = values
   const chosen = FAMILIES.filter(({ name }) => family === undefined || name.includes(family))
   const { cases, benign } = await runCorpus(stage, chosen)
-  const doc = writeJudgeDoc(cases, benign)
-  if (family === undefined) writeFileSync(join(root, 'docs', 'judge.md'), doc)
+  const doc = writeJudgeDoc(cases, benign, quick ? [] : await runVariants(stage, cases))
+  if (family === undefined && !quick) writeFileSync(join(root, 'docs', 'judge.md'), doc)
   console.log(doc)
 } finally {
   await stage.chain.stop()

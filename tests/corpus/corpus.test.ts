@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { benignCases } from './benign.ts'
 import type { CorpusCase, Family } from './case.ts'
+import { claimTakesEther } from './families/claim-takes-ether.ts'
+import { hiddenInBatch } from './families/hidden-in-batch.ts'
+import { unlimitedApproval } from './families/unlimited-approval.ts'
 import { FAMILIES } from './families.ts'
 import { openStage, type Stage } from './open-stage.ts'
 import { reviewAsk } from './review-ask.ts'
 import { isFound, isWarned } from './run-corpus.ts'
+import { variantsOf } from './variants.ts'
 
 /** Their rules do not stand yet, or not fully: `docs/judge.md` names what of them is missed. */
 const OPEN: ReadonlySet<string> = new Set([
-  'address poisoning',
   'approval to a fresh contract',
   'everything sent to a stranger',
   'site that looks like a known one',
@@ -59,6 +62,16 @@ describe('the corpus', () => {
     const ordinary = (await benignCases(stage)).map(({ name }) => name)
     expect(new Set(ordinary).size).toBe(ordinary.length)
     expect(ordinary.length).toBeGreaterThanOrEqual(150)
+  })
+})
+
+describe('the same in other clothes', () => {
+  const some = [claimTakesEther, unlimitedApproval, hiddenInBatch]
+  it.each(some.map((family) => [family.name, family] as const))('%s: is warned of no less', async (_, family) => {
+    const given = await firstOf(family)
+    const variants = await variantsOf(stage, given.attack)
+    expect(variants.length).toBeGreaterThan(5)
+    for (const { name, ask } of variants) expect(await reviewAsk(stage, ask), name).toMatchObject({ verdict: 'danger' })
   })
 })
 

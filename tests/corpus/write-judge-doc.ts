@@ -3,9 +3,14 @@ import { table } from '../../scripts/bench/table.ts'
 import { FAMILIES } from './families.ts'
 import type { Outcome } from './review-ask.ts'
 import { type BenignResult, type CaseResult, isFound, isWarned } from './run-corpus.ts'
+import type { VariantResult } from './run-variants.ts'
 
 /** The whole of `docs/judge.md`. */
-export function writeJudgeDoc(cases: readonly CaseResult[], benign: readonly BenignResult[]): string {
+export function writeJudgeDoc(
+  cases: readonly CaseResult[],
+  benign: readonly BenignResult[],
+  variants: readonly VariantResult[],
+): string {
   const quiet = [
     ...cases.map(({ family, given, twin }) => ({ name: `twin of ${family}: ${given.name}`, outcome: twin })),
     ...benign,
@@ -41,6 +46,14 @@ export function writeJudgeDoc(cases: readonly CaseResult[], benign: readonly Ben
         ],
         ['`danger` on ordinary use', ...count(benign.filter(hasVerdict('danger')), benign), '0'],
         ['`caution` on ordinary use', ...count(benign.filter(hasVerdict('caution')), benign), '≤ 5 %'],
+        [
+          'verdict stays in other clothes',
+          ...count(
+            variants.filter(({ stays }) => stays),
+            variants,
+          ),
+          '100 %',
+        ],
       ],
     ),
     '## By family',
@@ -55,6 +68,9 @@ export function writeJudgeDoc(cases: readonly CaseResult[], benign: readonly Ben
         .filter((each) => !isFound(each) || !isWarned(each))
         .map(({ family, given, attack }) => `${family}: ${given.name} (${given.risks.join(', ')}): ${said(attack)}`),
     ),
+    '## Warned of less in other clothes',
+    'Each malicious request that is warned of is asked for in some ten to twenty other ways: in batches and multicalls, in parts, under other names of functions, with fresh addresses, other amounts and other spellings.',
+    list(fallen(variants)),
     '## Warned of without need',
     list(raised.map(({ name, outcome }) => `${name}: ${said(outcome)}`)),
   ].join('\n\n')}\n`
@@ -67,6 +83,12 @@ function rows(cases: readonly CaseResult[]): readonly (readonly string[])[] {
     const passed = own.filter(({ twin }) => twin.verdict === 'clear' && twin.broken === undefined)
     return [name, own.length, own.filter(isFound).length, own.filter(isWarned).length, passed.length].map(String)
   })
+}
+
+function fallen(variants: readonly VariantResult[]): readonly string[] {
+  return variants
+    .filter(({ stays }) => !stays)
+    .map(({ family, given, variant, says }) => `${family}: ${given}, ${variant}: ${says}`)
 }
 
 function hasVerdict(verdict: Outcome['verdict']) {
