@@ -12,18 +12,18 @@ function whoOf({ text }: FindingParams, speak: Speaker): string {
   return text('to') === '' ? 'somebody whom the request does not name' : speak.address(text('to'))
 }
 
-/** What is known of who gets it. */
+/** What is known of who gets it, to stand before another sentence. */
 function knownOf({ text }: FindingParams): string {
   if (text('to') === '') return ''
   switch (text('who')) {
     case 'stranger':
-      return 'You never dealt with that address, and it is no known contract.'
+      return 'You never dealt with that address, and it is no known contract. '
     case 'dealt-before':
-      return 'You dealt with that address before, but it is no known contract.'
+      return 'You dealt with that address before, but it is no known contract. '
     case 'named':
-      return 'It is one that your address book or a list of known contracts names.'
+      return 'It is one that your address book or a list of known contracts names. '
     default:
-      return 'Who that is, is not known.'
+      return 'Who that is, is not known. '
   }
 }
 
@@ -65,7 +65,7 @@ export const controlFindings: { readonly [code: string]: FindingWords } = {
       const verb = text('change') === 'offer' ? 'offers' : 'gives'
       return (
         `${begin(params)}${verb} control over ${what} to ${whoOf(params, speak)}, who may then do with it and what it ` +
-        `holds as they like. ${knownOf(params)} Reject, unless you mean to hand it over.`
+        `holds as they like. ${knownOf(params)}Reject, unless you mean to hand it over.`
       )
     },
   },
@@ -74,14 +74,14 @@ export const controlFindings: { readonly [code: string]: FindingWords } = {
     risk: 'A role lets somebody make tokens, stop a contract or move what it holds.',
     text: (params, _severity, speak) =>
       `${begin(params)}gives ${whoOf(params, speak)} a role in ${whatOf(params, speak)}, by which they may do what only few ` +
-      `may, such as making tokens or moving what it holds. ${knownOf(params)} Reject, unless you run this contract and mean it.`,
+      `may, such as making tokens or moving what it holds. ${knownOf(params)}Reject, unless you run this contract and mean it.`,
   },
   'module-change': {
     name: 'A module may act without you',
     risk: 'A module may act for an account without any signature, and may take all that it holds.',
     text: (params, _severity, speak) =>
       `${begin(params)}lets ${whoOf(params, speak)} act for ${whatOf(params, speak)} without any signature: it may take all ` +
-      `that it holds. ${knownOf(params)} Reject, unless you chose this module yourself.`,
+      `that it holds. ${knownOf(params)}Reject, unless you chose this module yourself.`,
   },
   'guard-change': {
     name: 'Another contract stands in between',
@@ -90,7 +90,7 @@ export const controlFindings: { readonly [code: string]: FindingWords } = {
       params.text('change') === 'take'
         ? `${begin(params)}takes away a contract that checks what ${whatOf(params, speak)} does, or answers for it. What it held back is then let through. Reject, unless you put it there and want it gone.`
         : `${begin(params)}lets ${whoOf(params, speak)} check what ${whatOf(params, speak)} does, or answer in its name. It can ` +
-          `lock the account, and all that it holds. ${knownOf(params)} Reject, unless you chose this contract yourself.`,
+          `lock the account, and all that it holds. ${knownOf(params)}Reject, unless you chose this contract yourself.`,
   },
   'code-change': {
     name: 'A contract gets other code',
@@ -105,7 +105,7 @@ export const controlFindings: { readonly [code: string]: FindingWords } = {
             : `replaces the code of ${what} by that of ${whoOf(params, speak)}`
       return (
         `${begin(params)}${done}. New code may take all that it holds, and all that others let it take. ` +
-        `${knownOf(params)} Reject, unless you know this code and mean to change it.`
+        `${knownOf(params)}Reject, unless you know this code and mean to change it.`
       )
     },
   },

@@ -16,8 +16,13 @@ const ROLE = { right: 'role', change: 'give' } as const
 const LOSES_ROLE = { right: 'role', change: 'take' } as const
 const CODE = { right: 'code', change: 'give' } as const
 const UPGRADES = { right: 'upgrades', change: 'give' } as const
+const MODULE = { right: 'module', change: 'give' } as const
+const LOSES_MODULE = { right: 'module', change: 'take' } as const
 
-/** The functions of OpenZeppelin's, Compound's and Safe's contracts that change who rules over them, by name. */
+/**
+ * The functions of OpenZeppelin's, Compound's and Safe's contracts, and of smart accounts (ERC-7579, ERC-6900, Kernel's,
+ * Coinbase's), that change who rules over them, by name.
+ */
 const CHANGES: Readonly<Record<string, readonly Change[]>> = {
   transferOwnership: [{ ...OWNER, to: 'newOwner' }],
   acceptOwnership: [OWNER],
@@ -48,8 +53,24 @@ const CHANGES: Readonly<Record<string, readonly Change[]>> = {
     { ...OWNER, to: 'newOwner' },
   ],
   changeThreshold: [{ right: 'threshold', change: 'give', to: null }],
-  enableModule: [{ right: 'module', change: 'give', to: 'module' }],
-  disableModule: [{ right: 'module', change: 'take', to: 'module' }],
+  enableModule: [{ ...MODULE, to: 'module' }],
+  disableModule: [{ ...LOSES_MODULE, to: 'module' }],
+  installModule: [{ ...MODULE, to: 'module' }],
+  uninstallModule: [{ ...LOSES_MODULE, to: 'module' }],
+  installPlugin: [{ ...MODULE, to: 'plugin' }],
+  uninstallPlugin: [{ ...LOSES_MODULE, to: 'plugin' }],
+  installValidation: [{ ...MODULE, to: null }],
+  setDefaultValidator: [{ ...MODULE, to: '_defaultValidator' }],
+  setExecution: [
+    { ...MODULE, to: '_executor' },
+    { ...MODULE, to: '_validator' },
+  ],
+  changeRootValidator: [{ ...MODULE, to: null }],
+  addOwnerAddress: [{ ...OWNER, to: 'owner' }],
+  addOwnerPublicKey: [{ ...OWNER, to: null }],
+  removeLastOwner: [{ ...LOSES_OWNER, to: null }],
+  updateImplementation: [{ ...CODE, to: '_implementation' }],
+  diamondCut: [{ ...CODE, to: null }],
   setGuard: [{ right: 'guard', change: 'give', to: 'guard' }],
   setModuleGuard: [{ right: 'guard', change: 'give', to: 'moduleGuard' }],
   setFallbackHandler: [{ right: 'fallback-handler', change: 'give', to: 'handler' }],

@@ -1,6 +1,7 @@
 import type { DecodedCall, Decoder, InnerCall, Reading } from '../decoder.ts'
 import { innerFrame } from '../inner-frame.ts'
 import { addressAt, bytesAt, listAt, nodeAt, uintAt } from '../value-tree.ts'
+import { controlActs } from './control-acts.ts'
 import { SMART_ACCOUNT_ABI } from './smart-account.data.ts'
 
 const DELEGATED = 'Runs another contract’s code as the account itself'
@@ -28,7 +29,7 @@ export const smartAccountDecoder: Decoder = {
   read(call) {
     const { args, name, frame } = call
     const reason = CONTROL[name]
-    if (reason !== undefined) return { reason, shows: TIMES }
+    if (reason !== undefined) return { reason, shows: TIMES, acts: controlActs(call) }
     if (nodeAt(args, 'target') !== undefined) return readExecute(call, '')
     if (nodeAt(args, 'call') !== undefined) return readExecute(call, 'call.')
     if (nodeAt(args, 'targets') !== undefined) return readLists(call)
