@@ -53,4 +53,6 @@ export type StateAnswer =
       readonly unchecked: Omit<Unchecked, 'stage'>
       /** The pinned block's state can't be had any more; that of a newer block might. */
       readonly blockGone?: true
+      /** Nobody answered in the time that they had: to ask again would be to wait as long again. */
+      readonly silent?: true
     }

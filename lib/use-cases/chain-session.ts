@@ -1,4 +1,4 @@
-import type { Answer, Need } from '../core/facts/need.ts'
+import { type Answer, isVital, type Need } from '../core/facts/need.ts'
 import type { Unchecked } from '../core/judge/verdict.ts'
 import type { Step } from '../core/simulate/scenario.ts'
 import type { Pinned, StateView } from '../ports/chain-reader.ts'
@@ -40,20 +40,25 @@ export function openChainSession(
 ): ChainSession {
   let pinning: Promise<Pinned> | null = null
   let lost: ChainReply | null = null
+  let silent: ChainReply | null = null
 
   return {
     lostBlock: () => lost !== null,
     async ask(needs, run, others = []) {
-      if (lost !== null) return lost
+      const over = lost ?? silent
+      if (over !== null) return over
       const steps = [run, ...others].flatMap((each) => [...(each.earlier ?? []), ...each.steps])
       pinning ??= ports.chain.pin(chainId, [...steps, ...viewSteps(needs)], signal)
       const pinned = await pinning
       if (!pinned.ok) return { ok: false, view: null, unchecked: pinned.unchecked }
       const { view } = pinned
       const stateNeeds = stateNeedsOf(needs)
+      const isVitalAsked = steps.length > 0 || needs.some(isVital)
       const read: StateView['read'] = async (...asked) => {
         const answer = await view.read(...asked)
         if (!answer.ok && answer.blockGone) lost = { ok: false, view, unchecked: answer.unchecked }
+        // What would only have named things must not cost what is asked after it.
+        if (!answer.ok && answer.silent && isVitalAsked) silent = { ok: false, view, unchecked: answer.unchecked }
         return answer
       }
       const jobs: readonly (Run & Pick<ExecutionJob, 'views'>)[] = [

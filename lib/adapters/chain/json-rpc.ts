@@ -115,8 +115,9 @@ function isRateLimited(reply: RpcReply): boolean {
     : reply.kind === 'failed' && reply.status === 429
 }
 
-function failure({ reason, status }: Extract<CallResult, { ok: false }>): RpcReply {
-  return { kind: 'failed', message: reason, ...(status === undefined ? {} : { status }) }
+function failure({ reason, status, late }: Extract<CallResult, { ok: false }>): RpcReply {
+  const more = { ...(status === undefined ? {} : { status }), ...(late === undefined ? {} : { late }) }
+  return { kind: 'failed', message: reason, ...more }
 }
 
 /** One answer in place of a list. */

@@ -133,7 +133,8 @@ function failureOf(
   const worst = lies[0] ?? failed[0]?.unchecked ?? { reason: 'endpoint-failed' }
   if (signal.aborted) return { ok: false, unchecked: { ...worst, reason: 'out-of-time' } }
   const gone = failed.some((each) => each.gone)
-  return { ok: false, unchecked: worst, ...(gone ? { blockGone: true } : {}) }
+  const silent = failed.length > 0 && failed.every((each) => each.late === true)
+  return { ok: false, unchecked: worst, ...(gone ? { blockGone: true } : {}), ...(silent ? { silent } : {}) }
 }
 
 function needsOf(accounts: ReadonlyMap<Address, AccountState>): readonly StateNeed[] {

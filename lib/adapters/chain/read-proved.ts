@@ -17,7 +17,7 @@ import { wasReplaced } from './was-replaced.ts'
 
 /**
  * `gone`: the endpoint does not prove state at this block, or not any more. `cannot`: it refused each proof as something
- * that it does not do, and never gave one.
+ * that it does not do, and never gave one. `late`: it did not answer in time.
  */
 export type ProvedRead =
   | {
@@ -30,6 +30,7 @@ export type ProvedRead =
       readonly unchecked: Omit<Unchecked, 'stage'>
       readonly gone: boolean
       readonly cannot?: boolean
+      readonly late?: boolean
     }
 
 const WHY = 'accounts with their proofs'
@@ -70,9 +71,10 @@ export async function readProved(
     if (!checked.ok) {
       const refusal = [answers.proof, answers.code].map(refusalIn).find((each) => each !== null)
       if (checked.unchecked.reason === 'no-proofs') session.traits.proofs = false
-      return (await wasReplaced(session, block, signal))
+      const late = isLate(answers.proof)
+      return !late && (await wasReplaced(session, block, signal))
         ? gone(`${session.host} replaced block ${header.number} by another`)
-        : { ...checked, gone: refusal === 'block-gone', cannot }
+        : { ...checked, gone: refusal === 'block-gone', cannot, late }
     }
     accounts.set(read.address, checked.account)
     const codeHash = codeHashIn(answers.proof)
@@ -124,6 +126,10 @@ async function askReads(
 
 function gone(detail: string): ProvedRead {
   return { ok: false, gone: true, unchecked: { reason: 'endpoint-failed', detail } }
+}
+
+function isLate(reply: RpcReply | undefined): boolean {
+  return reply?.kind === 'failed' && reply.late === true
 }
 
 function refusalIn(reply: RpcReply | undefined) {

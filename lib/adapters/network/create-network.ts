@@ -22,6 +22,8 @@ interface CallFailure {
   readonly status?: number
   /** What it said then, where that is short: JSON-RPC hosts explain their refusals there. */
   readonly text?: string
+  /** It said nothing, or not all of it, in the time that it had. */
+  readonly late?: true
 }
 export type CallResult = { readonly ok: true; readonly text: string } | CallFailure
 export type BytesResult = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | CallFailure
@@ -70,7 +72,7 @@ export function createNetwork({ log }: { log: (entry: NetworkEntry) => void }): 
       const bytes = await readLimited(response, maxBytes)
       return bytes === null ? { ok: false, reason: `answered more than ${maxBytes} bytes` } : { ok: true, bytes }
     } catch (error) {
-      if (timeout.aborted) return { ok: false, reason: `gave no full answer within ${timeoutMs} ms` }
+      if (timeout.aborted) return { ok: false, late: true, reason: `gave no full answer within ${timeoutMs} ms` }
       if (signal.aborted) return { ok: false, reason: 'cancelled' }
       return { ok: false, reason: `could not be reached: ${error instanceof Error ? error.message : String(error)}` }
     }

@@ -96,7 +96,7 @@ describe('the one door out', () => {
     const stalled = await host((_, response) => response.write('half'))
     for (const { url } of [silent, stalled]) {
       const result = await door().network.post(url, '{}', { ...options, timeoutMs: 100 })
-      expect(result).toEqual({ ok: false, reason: 'gave no full answer within 100 ms' })
+      expect(result).toEqual({ ok: false, late: true, reason: 'gave no full answer within 100 ms' })
     }
   })
 
