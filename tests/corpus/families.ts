@@ -3,6 +3,7 @@ import { addressPoisoning } from './families/address-poisoning.ts'
 import { approvalForAll } from './families/approval-for-all.ts'
 import { approvalToFreshContract } from './families/approval-to-fresh-contract.ts'
 import { blindHash } from './families/blind-hash.ts'
+import { boundToFail } from './families/bound-to-fail.ts'
 import { claimTakesEther } from './families/claim-takes-ether.ts'
 import { claimedLogs } from './families/claimed-logs.ts'
 import { deceivingText } from './families/deceiving-text.ts'
@@ -26,6 +27,7 @@ import { roleGrant } from './families/role-grant.ts'
 import { safeControl } from './families/safe-control.ts'
 import { seaportForNothing } from './families/seaport-for-nothing.ts'
 import { sessionPermission } from './families/session-permission.ts'
+import { strayBytes } from './families/stray-bytes.ts'
 import { swapForAnother, swapWithoutBound } from './families/swap-terms.ts'
 import { sweepOfSeveral } from './families/sweep-of-several.ts'
 import { takenByPriorApproval } from './families/taken-by-prior-approval.ts'
@@ -36,6 +38,8 @@ import { watchedContract } from './families/watched-contract.ts'
 
 /** Every technique in the corpus. */
 export const FAMILIES: readonly Family[] = [
+  strayBytes,
+  boundToFail,
   addressPoisoning,
   approvalForAll,
   approvalToFreshContract,

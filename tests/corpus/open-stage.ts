@@ -26,8 +26,8 @@ export interface Stage extends Ground {
   readonly honeypot: Contract
   /** An honest coin with a pool, as the honeypot's. */
   readonly coin: Contract
-  /** Of the name and ticker of a coin that everybody knows. */
-  readonly fakeUsdc: Contract
+  /** Of the name and ticker of the chain’s own coin; a local chain has no list of others. */
+  readonly fakeEther: Contract
   readonly bundler: Contract
   readonly signedCoin: Contract
   readonly roleToken: Contract
@@ -67,17 +67,17 @@ async function settle(ground: Ground): Promise<Stage> {
   const shop = await trap('FairShop')
   const honeypot = await trap('Honeypot', SUPPLY)
   const coin = await trap('NamedCoin', 'Plain Coin', 'PLN', SUPPLY)
-  const fakeUsdc = await trap('NamedCoin', 'USD Coin', 'USDC', SUPPLY)
+  const fakeEther = await trap('NamedCoin', 'Ether', 'ETH', SUPPLY)
   const bundler = await trap('Bundler')
   const signedCoin = await own('SignedCoin', SUPPLY)
-  const made = { lure, chameleon, shop, honeypot, coin, fakeUsdc, bundler, signedCoin }
+  const made = { lure, chameleon, shop, honeypot, coin, fakeEther, bundler, signedCoin }
   const more = {
     roleToken: await own('RoleToken'),
     handover: await own('Handover', maker),
     slotZero: await own('SlotZero'),
     lying: await own('LyingToken'),
   }
-  for (const token of [honeypot, coin, fakeUsdc]) await openPool(ground, token)
+  for (const token of [honeypot, coin, fakeEther]) await openPool(ground, token)
   for (const { address } of [await pairOf(ground, honeypot), ground.contracts.router])
     await call(honeypot, 'release', [address])
 

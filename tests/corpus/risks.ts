@@ -38,6 +38,8 @@ export const RISKS = {
   burn: ['burn-address'],
   toToken: ['token-contract-as-recipient'],
   foreignDomain: ['wrong-domain'],
+  stray: ['stray-calldata'],
+  fails: ['transaction-reverts', 'deadline-passed', 'too-little-balance'],
   text: ['disguised-text'],
   lookAlikeSite: ['look-alike-site'],
 } as const satisfies { readonly [risk: string]: readonly string[] }

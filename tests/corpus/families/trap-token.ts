@@ -22,14 +22,14 @@ function buyTaxed({ user, contracts: { router, weth }, soon }: Stage, token: Con
 }
 
 export const fakeToken: Family = {
-  name: 'token that looks like a listed one',
-  source: 'Anybody may call a token USDC; pools of such copies are sold through links and poisoned searches.',
+  name: 'token that takes a known name',
+  source: 'Anybody may call a token USDC or ETH; pools of such copies are sold through links and poisoned searches.',
   cases: (stage) =>
     GIVEN.map((ether) => ({
       name: `bought for ${ether} ether`,
       risks: RISKS.impersonation,
       takesMoney: false,
-      attack: buy(stage, stage.fakeUsdc, ether),
+      attack: buy(stage, stage.fakeEther, ether),
       twin: buy(stage, stage.coin, ether),
     })),
 }

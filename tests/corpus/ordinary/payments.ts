@@ -1,4 +1,5 @@
-import { parseEther, parseUnits } from 'viem'
+import { concatHex, parseEther, parseUnits, stringToHex } from 'viem'
+import { encodeCall } from '../../world/protocols/contract.ts'
 import { callOf, send, sendCalls } from '../ask.ts'
 import type { BenignCase } from '../case.ts'
 import type { Stage } from '../open-stage.ts'
@@ -26,6 +27,16 @@ export function payments(stage: Stage): readonly BenignCase[] {
           ask: { ...send(user, callOf(token, 'transfer', [to, parseUnits(amount, name === 'dusd' ? 6 : 18)])), known },
         })),
       ),
+      {
+        name: `dusd to ${who}, with an app’s mark behind`,
+        ask: {
+          ...send(user, {
+            to: dusd.address,
+            data: concatHex([encodeCall(dusd, 'transfer', [to, parseUnits('8', 6)]), stringToHex('app')]),
+          }),
+          known,
+        },
+      },
       {
         name: `a picture to ${who}`,
         ask: { ...send(user, callOf(pictures, 'safeTransferFrom', [user, to, 8n])), known },
