@@ -13,12 +13,8 @@ import { variantsOf } from './variants.ts'
 /** Their rules do not stand yet, or not fully: `docs/judge.md` names what of them is missed. */
 const OPEN: ReadonlySet<string> = new Set([
   'approval to a fresh contract',
-  'everything sent to a stranger',
   'site that looks like a known one',
   'token that cannot be sold',
-  'token that keeps a part of each transfer',
-  'token that takes a known name',
-  'transfer by signature to a stranger (EIP-3009)',
 ])
 
 /** Warned of without need today. */

@@ -40,6 +40,7 @@ export const RISKS = {
   foreignDomain: ['wrong-domain'],
   stray: ['stray-calldata'],
   fails: ['transaction-reverts', 'deadline-passed', 'too-little-balance'],
+  signedTransfer: ['signed-transfer-to-stranger'],
   text: ['disguised-text'],
   lookAlikeSite: ['look-alike-site'],
 } as const satisfies { readonly [risk: string]: readonly string[] }

@@ -145,7 +145,10 @@ function typed(ask: Ask): readonly Variant[] {
       text.replaceAll(/0x[0-9a-f]{40}(?![0-9a-f])/g, (found) => getAddress(found)),
     ),
     { name: 'as an object', ask: { ...ask, params: [account, data] } },
-    { name: 'in the third version', ask: { ...ask, method: 'eth_signTypedData_v3' } },
+    // The third version has no lists.
+    ...(/\[\d*\]"/.test(JSON.stringify(data.types))
+      ? []
+      : [{ name: 'in the third version', ask: { ...ask, method: 'eth_signTypedData_v3' } }]),
   ]
 }
 

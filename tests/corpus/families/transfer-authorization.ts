@@ -23,7 +23,7 @@ export const transferAuthorization: Family = {
     return ['TransferWithAuthorization', 'ReceiveWithAuthorization'].flatMap((kind) =>
       ['5000', '120'].map((value) => ({
         name: `${kind}, ${value}`,
-        risks: [...RISKS.nothingBack, ...RISKS.permit, ...RISKS.swept],
+        risks: RISKS.signedTransfer,
         takesMoney: true,
         attack: ask(kind, thief, parseEther(value)),
         twin: { ...ask(kind, friend, parseEther('120')), known: [friend] },
