@@ -18,9 +18,11 @@ import { guardChange } from './rules/guard-change.ts'
 import { hiddenApprovalInBatch } from './rules/hidden-approval-in-batch.ts'
 import { impersonatingToken } from './rules/impersonating-token.ts'
 import { loginElsewhere } from './rules/login-elsewhere.ts'
+import { longLivedPermission } from './rules/long-lived-permission.ts'
 import { lookAlikeAddress } from './rules/look-alike-address.ts'
 import { malformedRequest } from './rules/malformed-request.ts'
 import { moduleChange } from './rules/module-change.ts'
+import { needlessAllowance } from './rules/needless-allowance.ts'
 import { orderNeverExpires } from './rules/order-never-expires.ts'
 import { ownerChange } from './rules/owner-change.ts'
 import { permitToStranger } from './rules/permit-to-stranger.ts'
@@ -75,6 +77,8 @@ export const RULES: readonly Rule[] = [
   approvalToAccountWithoutCode,
   approvalForAll,
   unlimitedApproval,
+  longLivedPermission,
+  needlessAllowance,
   zeroPriceOrder,
   privateTakerOrder,
   orderNeverExpires,

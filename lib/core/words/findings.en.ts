@@ -2,6 +2,7 @@ import type { FindingParams } from './finding-params.ts'
 import { controlFindings } from './findings-control.en.ts'
 import { lossFindings } from './findings-losses.en.ts'
 import { orderFindings } from './findings-orders.en.ts'
+import { permissionFindings } from './findings-permissions.en.ts'
 import { sendingFindings } from './findings-sending.en.ts'
 import { signingFindings } from './findings-signing.en.ts'
 import { inlineForeign, quoteForeign } from './foreign-text.ts'
@@ -198,6 +199,7 @@ export const findings: { readonly [code: string]: FindingWords } = {
       )
     },
   },
+  ...permissionFindings,
   ...orderFindings,
   ...controlFindings,
   ...signingFindings,
