@@ -37,7 +37,9 @@ export interface StateView {
     readonly unproved?: string
     /** No endpoint can prove the state: all of it is what `host` says, whoever vouched for the block. */
     readonly stateOnWord?: true
-    /** What endpoints could not do or did wrong so far, and what was done instead, in plain words. */
+    /** What endpoints can't do and was done otherwise; it weakens nothing, so that nobody needs to be told. */
+    readonly limits?: readonly string[]
+    /** What went wrong with endpoints so far, and what was done instead, in plain words. */
     readonly workarounds?: readonly string[]
   }
   /** What the steps will probably touch: a hint to save round trips, never trusted. */

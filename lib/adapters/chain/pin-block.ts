@@ -143,11 +143,13 @@ export function createPinner({
             return proofs.onWordOf() === null ? provenance : 'reported'
           },
           get pinned() {
-            const workarounds = [...sessions.flatMap(limitsOf), ...said].slice(0, MAX_WORKAROUNDS)
+            const limits = sessions.flatMap(limitsOf).slice(0, MAX_WORKAROUNDS)
+            const workarounds = [...said].slice(0, MAX_WORKAROUNDS)
             const teller = voices.find((each) => each.session === proofs.onWordOf())
             return {
               ...pinned,
               ...(teller === undefined ? {} : onWordOf(teller)),
+              ...(limits.length === 0 ? {} : { limits }),
               ...(workarounds.length === 0 ? {} : { workarounds }),
             }
           },

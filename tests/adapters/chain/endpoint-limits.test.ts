@@ -41,7 +41,7 @@ describe('an endpoint with limits is worked with, said so of, and not tried beyo
     const needs = Array.from({ length: 10 }, (_, at): StateNeed => ({ kind: 'account', address: person(at) }))
     const view = await pin()
     expect(await view.read(needs, signal)).toMatchObject({ ok: true })
-    expect(view.pinned?.workarounds).toContain(`${hosts[0]} takes at most 4 calls at a time`)
+    expect(view.pinned?.limits).toContain(`${hosts[0]} takes at most 4 calls at a time`)
     const before = asked().length
     expect(await (await pin()).read([...needs, { kind: 'account', address: person(99) }], signal)).toMatchObject({
       ok: true,
@@ -62,7 +62,7 @@ describe('an endpoint with limits is worked with, said so of, and not tried beyo
     const view = await pin()
     const answer = await view.read(slotsOf(100), signal)
     expect(answer.ok && Object.keys(answer.state.accounts[node.weth]?.storage ?? {})).toHaveLength(100)
-    expect(view.pinned?.workarounds).toEqual([`${hosts[0]} proves at most 32 slots at a time`])
+    expect(view.pinned?.limits).toEqual([`${hosts[0]} proves at most 32 slots at a time`])
     const before = asked().length
     expect(await (await pin()).read(slotsOf(100, 500), signal)).toMatchObject({ ok: true })
     expect(
@@ -88,7 +88,7 @@ describe('an endpoint with limits is worked with, said so of, and not tried beyo
       method === 'eth_createAccessList' ? { code: -32601, message: 'method not found' } : undefined
     const { pin, asked, hosts } = await open({ refuse })
     const view = await pin([step()])
-    expect(view.pinned?.workarounds).toEqual([`${hosts[0]} does not say beforehand what will be touched`])
+    expect(view.pinned?.limits).toEqual([`${hosts[0]} does not say beforehand what will be touched`])
     expect(await view.read(view.hinted, signal)).toMatchObject({ ok: true })
     await pin([{ ...step(), value: '2' }])
     expect(
@@ -104,7 +104,7 @@ describe('an endpoint with limits is worked with, said so of, and not tried beyo
     const { pin, asked, hosts } = await open({ refuse })
     const view = await pin()
     expect(await view.read(slotsOf(1), signal)).toMatchObject({ ok: true })
-    expect(view.pinned?.workarounds).toEqual([`${hosts[0]} lets blocks be named by number only`])
+    expect(view.pinned?.limits).toEqual([`${hosts[0]} lets blocks be named by number only`])
     const before = asked().length
     expect(await (await pin()).read(slotsOf(1, 7), signal)).toMatchObject({ ok: true })
     expect(asked().length - before).toBe(2)

@@ -132,6 +132,6 @@ describe('a block whose state can’t be had any more', () => {
     if (!second.ok) return
     expect(await second.view.read(needs, signal)).toMatchObject({ ok: true })
     expect(second.view.pinned?.unproved).toContain('3 blocks behind')
-    expect(second.view.pinned?.workarounds?.join()).toContain('proves no state more than 2 blocks back')
+    expect(second.view.pinned?.limits?.join()).toContain('proves no state more than 2 blocks back')
   })
 })

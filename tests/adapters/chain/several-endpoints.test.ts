@@ -106,7 +106,7 @@ describe('where several endpoints are set', () => {
     const { reader, hosts } = await open(noProofs, {})
     const view = await pin(reader())
     expect(await view.read(slots(0), signal)).toMatchObject({ ok: true })
-    expect(view.pinned?.workarounds).toContain(`${hosts[0]} gives no proofs`)
+    expect(view.pinned?.limits).toContain(`${hosts[0]} gives no proofs`)
     expect((await pin(reader())).pinned).toMatchObject({ host: hosts[1] })
   })
 
