@@ -11,9 +11,11 @@ import { deadlinePassed } from './rules/deadline-passed.ts'
 import { delegatecallToUnknownCode } from './rules/delegatecall-to-unknown-code.ts'
 import { delegationToCode } from './rules/delegation-to-code.ts'
 import { disguisedText } from './rules/disguised-text.ts'
+import { drainerShapedCode } from './rules/drainer-shaped-code.ts'
 import { effectAgainstIntent } from './rules/effect-against-intent.ts'
 import { feeOnTransfer } from './rules/fee-on-transfer.ts'
 import { firstUseOfContract } from './rules/first-use-of-contract.ts'
+import { freshCode } from './rules/fresh-code.ts'
 import { guardChange } from './rules/guard-change.ts'
 import { hiddenApprovalInBatch } from './rules/hidden-approval-in-batch.ts'
 import { impersonatingToken } from './rules/impersonating-token.ts'
@@ -62,6 +64,8 @@ export const RULES: readonly Rule[] = [
   tokenContractAsRecipient,
   severalAssetsDrained,
   wholeBalanceSwept,
+  drainerShapedCode,
+  freshCode,
   firstUseOfContract,
   hiddenApprovalInBatch,
   delegatecallToUnknownCode,

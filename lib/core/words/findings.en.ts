@@ -5,6 +5,7 @@ import { orderFindings } from './findings-orders.en.ts'
 import { permissionFindings } from './findings-permissions.en.ts'
 import { sendingFindings } from './findings-sending.en.ts'
 import { signingFindings } from './findings-signing.en.ts'
+import { strangerFindings } from './findings-strangers.en.ts'
 import { inlineForeign, quoteForeign } from './foreign-text.ts'
 import type { FindingWords } from './lexicon.ts'
 import type { Speaker } from './speaker.ts'
@@ -203,5 +204,6 @@ export const findings: { readonly [code: string]: FindingWords } = {
   ...orderFindings,
   ...controlFindings,
   ...signingFindings,
+  ...strangerFindings,
   ...sendingFindings,
 }

@@ -1,0 +1,49 @@
+import type { FindingParams } from './finding-params.ts'
+import type { FindingWords } from './lexicon.ts'
+import type { Speaker } from './speaker.ts'
+
+/** What a contract gets or may take, and which contract: the beginning of a sentence. */
+function stakeOf(params: FindingParams, speak: Speaker): string {
+  const { text } = params
+  const tokenId = params.has('tokenId') ? { tokenId: text('tokenId') } : {}
+  const asset = { standard: text('standard'), token: text('token') || null, amount: text('amount') || null, ...tokenId }
+  const whom = speak.address(text('address'))
+  if (text('gets') === 'permission') return `Lets ${whom} take ${speak.permission({ ...asset, scope: text('scope') })}`
+  const more = Number(text('more'))
+  const others = more > 0 ? ` and ${more} other ${more === 1 ? 'thing' : 'things'}` : ''
+  return `You give ${speak.asset(asset)}${others}, and ${whom} takes part in it`
+}
+
+/** How its code came there. */
+function makingOf({ text }: FindingParams): string {
+  switch (text('how')) {
+    case 'delegated':
+      return 'That account is given code only now, by this same request.'
+    case 'deployed':
+      return 'That contract does not exist yet: this request makes it, with code that the site chose.'
+    default:
+      return 'That contract does not exist yet: it is made while this request runs.'
+  }
+}
+
+/** Words for contracts of which nobody can say who stands behind them. */
+export const strangerFindings: { readonly [code: string]: FindingWords } = {
+  'fresh-code': {
+    name: 'Goes to a contract made just now',
+    risk: 'A contract that this request itself makes gets a permission or what you give: nobody can have looked at it before.',
+    text: (params, severity, speak) => {
+      const found = `${stakeOf(params, speak)}. ${makingOf(params)} Nobody can have looked at it before.`
+      return severity === 'danger'
+        ? `${found} Thieves make a new contract for each victim, so that no list names it. Reject.`
+        : `${found} Continue only if you know who made it and why; otherwise reject.`
+    },
+  },
+  'drainer-shaped-code': {
+    name: 'Built as thieves build',
+    risk: 'The code of an unknown contract can do little but take lists of tokens for somebody, and leaves no record of it.',
+    text: (params, _severity, speak) =>
+      `${stakeOf(params, speak)}. No list names that contract, you never dealt with it, and it is built as thieves’ are: it ` +
+      'takes lists of tokens for somebody whom it does not name, keeps no record, and answers no questions. ' +
+      'Reject: what it takes can’t be had back.',
+  },
+}
