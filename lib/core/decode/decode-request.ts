@@ -8,6 +8,7 @@ import { readBatch, readRawTransaction, readTransaction } from './read-transacti
 import { readWalletChange } from './read-wallet-change.ts'
 import { createScope, type Scope } from './scope.ts'
 import { readTypedData } from './typed-data/read-typed-data.ts'
+import { visibleText } from './visible-text.ts'
 
 /**
  * What a request says, all the way down, with a fact behind every field. With nothing known all raw values are there
@@ -20,9 +21,17 @@ export function decodeRequest(
   known: Known,
 ): Stage<{ meaning: Meaning; facts: readonly Fact[] }> {
   const scope = createScope(context, known)
-  const meaning = readRequest(request, scope)
+  const meaning = asMalformed(readRequest(request, scope), request)
   nameParties(meaning, scope)
   return { result: { meaning, facts: scope.facts }, needs: scope.needs }
+}
+
+/** What has a surplus says what its remainder says, and is malformed. */
+function asMalformed(meaning: Meaning, request: WalletRequest): Meaning {
+  if (!('surplus' in request)) return meaning
+  const { path, reason } = request.surplus
+  const reasons = [`${visibleText(path, 120)}: ${visibleText(reason, 240)}`, meaning.reason]
+  return { ...meaning, kind: 'malformed', reason: reasons.filter((it) => it !== undefined).join('. ') }
 }
 
 function readRequest(request: WalletRequest, scope: Scope): Meaning {

@@ -21,8 +21,12 @@ export const digestsSchema = z.object({
 })
 export type Digests = z.infer<typeof digestsSchema>
 
-/** The digests that a request has: those of its typed data (EIP-712), message (EIP-191), calldata or authorization. */
+/**
+ * The digests that a request has: those of its typed data (EIP-712), message (EIP-191), calldata or authorization. What has
+ * a surplus has none: whether a wallet leaves that out is not known.
+ */
 export function digestRequest(request: WalletRequest): Digests {
+  if ('surplus' in request) return {}
   switch (request.kind) {
     case 'transaction':
       return digestTransaction(request.tx)

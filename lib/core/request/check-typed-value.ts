@@ -2,7 +2,7 @@ import type { Json } from '../facts/json.ts'
 import { Malformed } from './malformed.ts'
 import { describe, own, readAddress, readArray, readBytes, readObject, readString } from './read-json.ts'
 import { type AtomicType, elementType, type FieldType, parseAtomicType, parseFieldType } from './typed-data-type.ts'
-import type { TypedData } from './wallet-request.ts'
+import type { Surplus, TypedData } from './wallet-request.ts'
 
 const MAX_DEPTH = 24
 const MAX_VALUES = 10_000
@@ -10,9 +10,11 @@ const MAX_VALUES = 10_000
 /** Counts what was visited, so that a message of a million values ends here and not on the screen. */
 export interface Budget {
   values: number
+  /** The first member that no type names. */
+  surplus?: Surplus
 }
 
-/** That a value is exactly what its type says: every field there and of its type, none that is not typed. */
+/** That a value is exactly what its type says: every field there and of its type. What is not typed is noted. */
 export function checkTypedValue(
   types: TypedData['types'],
   type: FieldType,
@@ -44,7 +46,8 @@ export function checkTypedValue(
   const object = readObject(value, path)
   const names = new Set(fields.map(({ name }) => name))
   const extra = Object.keys(object).find((key) => !names.has(key))
-  if (extra !== undefined) throw new Malformed(`${path}.${extra.slice(0, 64)}`, 'data that no type declares')
+  if (extra !== undefined)
+    budget.surplus ??= { path: `${path}.${extra.slice(0, 64)}`, reason: 'data that no type declares' }
   checkFields(types, type.base, object, path, budget, depth)
 }
 

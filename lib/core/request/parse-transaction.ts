@@ -5,6 +5,8 @@ import { readAccessList, readAuthorizationList } from './parse-transaction-lists
 import {
   describe,
   type JsonObject,
+  otherKey,
+  otherParam,
   own,
   readAddress,
   readArray,
@@ -14,7 +16,6 @@ import {
   readQuantity,
   readSmallQuantity,
   readWord,
-  refuseOtherKeys,
 } from './read-json.ts'
 import type { TransactionFields, WalletRequest } from './wallet-request.ts'
 
@@ -40,12 +41,14 @@ const KNOWN = [
 
 /** `eth_sendTransaction` and `eth_signTransaction`: one transaction object, quantities as JSON-RPC writes them. */
 export function parseTransactionRequest(method: string, params: Json): WalletRequest {
-  const [given] = readParams(params, 1, 1)
-  return { kind: 'transaction', method, tx: readTransaction(readObject(given, 'params[0]'), 'params[0]') }
+  const list = readParams(params, 1)
+  const given = readObject(list[0], 'params[0]')
+  const surplus = otherParam(list, 1) ?? otherKey(given, KNOWN, 'params[0]')
+  const tx = readTransaction(given, 'params[0]')
+  return { kind: 'transaction', method, tx, ...(surplus === undefined ? {} : { surplus }) }
 }
 
 function readTransaction(given: JsonObject, path: string): TransactionFields {
-  refuseOtherKeys(given, KNOWN, path)
   const at = (key: string) => `${path}.${key}`
   const amount = (key: string) => {
     const value = own(given, key)

@@ -1,11 +1,21 @@
 import type { Json } from '../facts/json.ts'
-import { checkFields, checkTypedValue } from './check-typed-value.ts'
+import { type Budget, checkFields, checkTypedValue } from './check-typed-value.ts'
 import { checkTypes } from './check-types.ts'
 import { Malformed } from './malformed.ts'
 import { parseTypedDataListRequest } from './parse-typed-data-list.ts'
-import { describe, isJsonObject, own, readAddress, readArray, readObject, readParams, readString } from './read-json.ts'
+import {
+  describe,
+  isJsonObject,
+  otherParam,
+  own,
+  readAddress,
+  readArray,
+  readObject,
+  readParams,
+  readString,
+} from './read-json.ts'
 import { parseFieldType } from './typed-data-type.ts'
-import type { TypedData, WalletRequest } from './wallet-request.ts'
+import type { Surplus, TypedData, WalletRequest } from './wallet-request.ts'
 
 /** What `types` must hold; where it is left out, wallets disagree about what the domain is. */
 const DOMAIN = 'EIP712Domain'
@@ -15,13 +25,14 @@ const DOMAIN = 'EIP712Domain'
  * bare method name with an account first is EIP-712's own spelling and is read as v4.
  */
 export function parseTypedDataRequest(method: string, params: Json): WalletRequest {
-  const list = readParams(params, 2, 2)
+  const list = readParams(params, 2)
   if (method === 'eth_signTypedData_v1' || (method === 'eth_signTypedData' && Array.isArray(list[0])))
-    return parseTypedDataListRequest(method, list)
+    return parseTypedDataListRequest(method, readParams(params, 2, 2))
   const version = method === 'eth_signTypedData_v3' ? 'v3' : 'v4'
   const signer = readAddress(list[0], 'params[0]')
-  const typedData = readTypedData(readJsonText(list[1]), version)
-  return { kind: 'typed-data', method, signer, typedData, version }
+  const { typedData, surplus: untyped } = readTypedData(readJsonText(list[1]), version)
+  const surplus = otherParam(list, 2) ?? untyped
+  return { kind: 'typed-data', method, signer, typedData, version, ...(surplus === undefined ? {} : { surplus }) }
 }
 
 function readJsonText(given: Json | undefined): Json | undefined {
@@ -33,7 +44,10 @@ function readJsonText(given: Json | undefined): Json | undefined {
   }
 }
 
-function readTypedData(given: Json | undefined, version: 'v3' | 'v4'): TypedData {
+function readTypedData(
+  given: Json | undefined,
+  version: 'v3' | 'v4',
+): { readonly typedData: TypedData; readonly surplus: Surplus | undefined } {
   const data = readObject(given, 'params[1]')
   const types = readTypes(own(data, 'types'))
   const primaryType = readString(own(data, 'primaryType'), 'primaryType')
@@ -48,10 +62,10 @@ function readTypedData(given: Json | undefined, version: 'v3' | 'v4'): TypedData
   checkTypes(withDomain, DOMAIN)
   checkTypes(withDomain, primaryType)
   if (version === 'v3') refuseLists(withDomain)
-  const budget = { values: 0 }
+  const budget: Budget = { values: 0 }
   checkFields(withDomain, DOMAIN, domain, 'domain', budget)
   if (primaryType !== DOMAIN) checkTypedValue(withDomain, primary, message, 'message', budget)
-  return { types: withDomain, primaryType, domain, message }
+  return { typedData: { types: withDomain, primaryType, domain, message }, surplus: budget.surplus }
 }
 
 function readTypes(given: Json | undefined): TypedData['types'] {

@@ -2,6 +2,7 @@ import type { Address, Hex } from '../facts/hex.ts'
 import { canonicalHex, isAddress, isHex } from '../facts/hex.ts'
 import type { Json } from '../facts/json.ts'
 import { Malformed } from './malformed.ts'
+import type { Surplus } from './wallet-request.ts'
 
 export type JsonObject = { readonly [key: string]: Json }
 
@@ -31,18 +32,35 @@ export function readString(value: Json | undefined, path: string): string {
   return value
 }
 
-/** A list of `least` to `most` parameters; more than a method takes could be read by one wallet and not by another. */
-export function readParams(params: Json, least: number, most: number): readonly Json[] {
+/** The first parameter after those that a method takes, as a surplus. */
+export function otherParam(list: readonly Json[], most: number): Surplus | undefined {
+  return list.length > most ? { path: `params[${most}]`, reason: 'a parameter too many' } : undefined
+}
+
+/**
+ * A list of `least` to `most` parameters; more than a method takes could be read by one wallet and not by another. Without
+ * `most` what is too many is the caller's to tell.
+ */
+export function readParams(params: Json, least: number, most = Number.POSITIVE_INFINITY): readonly Json[] {
   const list = readArray(params, 'params')
   if (list.length < least) throw new Malformed('params', `${least} parameters are expected, ${list.length} given`)
-  if (list.length > most) throw new Malformed(`params[${most}]`, 'a parameter too many')
+  const other = otherParam(list, most)
+  if (other !== undefined) throw new Malformed(other.path, other.reason)
   return list
+}
+
+/** The first key that is not `known`: a wallet may act on it, or leave it out. */
+export function otherKey(object: JsonObject, known: readonly string[], path: string): Surplus | undefined {
+  const other = Object.keys(object).find((key) => !known.includes(key))
+  return other === undefined
+    ? undefined
+    : { path: `${path}.${other.slice(0, 64)}`, reason: 'not a field that is known here' }
 }
 
 /** No key but `known`: a wallet may act on what is not read here. */
 export function refuseOtherKeys(object: JsonObject, known: readonly string[], path: string): void {
-  const other = Object.keys(object).find((key) => !known.includes(key))
-  if (other !== undefined) throw new Malformed(`${path}.${other.slice(0, 64)}`, 'not a field that is known here')
+  const other = otherKey(object, known, path)
+  if (other !== undefined) throw new Malformed(other.path, other.reason)
 }
 
 export function readAddress(value: Json | undefined, path: string): Address {

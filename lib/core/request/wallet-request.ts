@@ -62,9 +62,23 @@ export interface BatchCall {
   readonly data: Hex
 }
 
-/** What is asked of the wallet, after parsing: one case for each thing that a person would tell apart. */
+/** What stands in a request and belongs to nothing: a wallet drops it and takes the rest, or reads something into it. */
+export interface Surplus {
+  readonly path: string
+  readonly reason: string
+}
+
+/**
+ * What is asked of the wallet, after parsing: one case for each thing that a person would tell apart. With a
+ * `surplus` a request is as malformed as any; but its remainder is read, since wallets may act on that.
+ */
 export type WalletRequest =
-  | { readonly kind: 'transaction'; readonly method: string; readonly tx: TransactionFields }
+  | {
+      readonly kind: 'transaction'
+      readonly method: string
+      readonly tx: TransactionFields
+      readonly surplus?: Surplus
+    }
   | { readonly kind: 'raw-transaction'; readonly method: string; readonly bytes: Hex }
   | {
       readonly kind: 'batch'
@@ -73,6 +87,7 @@ export type WalletRequest =
       readonly chainId?: number
       readonly atomic: boolean
       readonly calls: readonly BatchCall[]
+      readonly surplus?: Surplus
     }
   | {
       readonly kind: 'typed-data'
@@ -80,6 +95,7 @@ export type WalletRequest =
       readonly signer?: Address
       readonly typedData: TypedData
       readonly version: 'v1' | 'v3' | 'v4'
+      readonly surplus?: Surplus
     }
   | { readonly kind: 'message'; readonly method: string; readonly signer?: Address; readonly bytes: Hex }
   | { readonly kind: 'blind-hash'; readonly method: string; readonly signer?: Address; readonly hash: Hex }

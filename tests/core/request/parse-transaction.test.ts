@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { digestRequest } from '../../../lib/core/decode/digests.ts'
 import type { Json } from '../../../lib/core/facts/json.ts'
 import { parseWalletRequest } from '../../../lib/core/request/parse-wallet-request.ts'
 
@@ -62,9 +63,7 @@ describe('what wallets could read in two ways is malformed, with its place', () 
     ['a type that does not exist', [{ ...plain, type: '0x5' }], 'params[0].type'],
     ['an invalid fee', [{ ...plain, maxFeePerGas: 'invalid' }], 'params[0].maxFeePerGas'],
     ['two ways of paying', [{ ...plain, gasPrice: '0x1', maxFeePerGas: '0x1' }], 'params[0].gasPrice'],
-    ['a field that is not known', [{ ...plain, executor: TO }], 'params[0].executor'],
     ['no parameters', [], 'params'],
-    ['a parameter too many', [plain, 'latest'], 'params[1]'],
     ['no object', ['0x00'], 'params[0]'],
     ['a list of lists', [[plain]], 'params[0]'],
   ])('%s', (_, params, path) => {
@@ -73,6 +72,19 @@ describe('what wallets could read in two ways is malformed, with its place', () 
 
   it('does not take fields from a prototype', () => {
     const tampered = JSON.parse(`{"__proto__":{"to":"${TO}"},"from":"${FROM}","data":"0x00"}`)
-    expect(parse(tampered)).toMatchObject({ kind: 'malformed', path: 'params[0].__proto__' })
+    const request = parse(tampered)
+    expect(request).toMatchObject({ kind: 'transaction', surplus: { path: 'params[0].__proto__' } })
+    expect(request).not.toHaveProperty('tx.to')
+  })
+})
+
+describe('what wallets may leave out is a surplus: the rest is read, and nothing is hashed', () => {
+  it.each<[string, Json[], string]>([
+    ['a field that is not known', [{ ...plain, data: '0x01', executor: TO }], 'params[0].executor'],
+    ['a parameter too many', [{ ...plain, data: '0x01' }, 'latest'], 'params[1]'],
+  ])('%s', (_, params, path) => {
+    const request = parse(...params)
+    expect(request).toMatchObject({ kind: 'transaction', tx: { data: '0x01' }, surplus: { path } })
+    expect(digestRequest(request)).toEqual({})
   })
 })

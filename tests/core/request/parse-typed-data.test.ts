@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { digestRequest } from '../../../lib/core/decode/digests.ts'
 import type { Json } from '../../../lib/core/facts/json.ts'
 import { parseWalletRequest } from '../../../lib/core/request/parse-wallet-request.ts'
 
@@ -68,7 +69,6 @@ describe('typed data', () => {
 describe('typed data that is not exactly what its types say is malformed', () => {
   it.each<[string, Json, string]>([
     ['an empty domain', withValue('domain', {}), 'domain.name'],
-    ['data that is not typed', withValue('message.extra', 1), 'message.extra'],
     ['a missing field', withValue('message.paid'), 'message.paid'],
     ['null for a struct', withValue('message.from', null), 'message.from'],
     ['an unknown primary type', withValue('primaryType', 'Other'), 'primaryType'],
@@ -121,7 +121,29 @@ describe('typed data that is not exactly what its types say is malformed', () =>
 
   it('takes nothing from a prototype', () => {
     const text = JSON.stringify(mail()).replace('"paid":"255"', '"__proto__":{"paid":"255"}')
-    expect(parse(text)).toMatchObject({ kind: 'malformed', path: 'message.__proto__' })
+    expect(parse(text)).toMatchObject({ kind: 'malformed', path: 'message.paid' })
+  })
+})
+
+describe('what wallets may leave out is a surplus: the rest is read, and nothing is hashed', () => {
+  it('a member that no type names', () => {
+    const request = parse(withValue('message.extra', 1))
+    expect(request).toMatchObject({ kind: 'typed-data', surplus: { path: 'message.extra' } })
+    expect(digestRequest(request)).toEqual({})
+    expect(digestRequest(parse(mail()))).not.toEqual({})
+  })
+
+  it('a parameter too many', () => {
+    const params = [ACCOUNT, mail(), 'latest'] as Json
+    const request = parseWalletRequest({ method: 'eth_signTypedData_v4', params })
+    expect(request).toMatchObject({ kind: 'typed-data', surplus: { path: 'params[2]' } })
+  })
+
+  it('but a request that has both a surplus and an error is not read', () => {
+    const data = mail()
+    data.message.extra = 1
+    data.message.paid = 256
+    expect(parse(data)).toMatchObject({ kind: 'malformed', path: 'message.paid' })
   })
 })
 

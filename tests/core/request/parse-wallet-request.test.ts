@@ -98,10 +98,17 @@ describe('a batch', () => {
     ['no calls', [], 'params[0].calls'],
     ['a call without anything', [{}], 'params[0].calls[0].to'],
     ['an odd value in the second call', [{ to: OTHER }, { to: OTHER, value: '1' }], 'params[0].calls[1].value'],
-    ['a field that is not known', [{ to: OTHER, gas: '0x1' }], 'params[0].calls[0].gas'],
     ['too many calls', Array.from({ length: 300 }, () => ({ to: OTHER })), 'params[0].calls'],
   ])('is malformed with %s', (_, calls, path) => {
     expect(batch(calls)).toMatchObject({ kind: 'malformed', path })
+  })
+
+  it('is read without a field that is not known, which is its surplus', () => {
+    expect(batch([{ to: OTHER }, { to: OTHER, gas: '0x1' }])).toMatchObject({
+      kind: 'batch',
+      calls: [{ to: OTHER }, { to: OTHER }],
+      surplus: { path: 'params[0].calls[1].gas' },
+    })
   })
 })
 

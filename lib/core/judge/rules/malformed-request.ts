@@ -7,16 +7,23 @@ export const malformedRequest: Rule = {
   code: 'malformed-request',
   judge: ({ request, meaning }) => {
     if (request.kind === 'malformed') return { result: [finding(request.path, request.reason, [])], needs: [] }
-    const parts = partsOf(meaning).filter((part) => part.meaning.kind === 'malformed')
+    const surplus = 'surplus' in request ? request.surplus : undefined
+    const whole = surplus === undefined ? [] : [finding(surplus.path, surplus.reason, [])]
+    const parts = partsOf(meaning).filter(
+      (part) => part.meaning.kind === 'malformed' && !(surplus !== undefined && part.depth === 0),
+    )
     return {
-      result: parts.map((part) => {
-        const { path, reason, fields } = part.meaning
-        return finding(
-          path,
-          reason ?? '',
-          fields.map(({ factId }) => factId),
-        )
-      }),
+      result: [
+        ...whole,
+        ...parts.map((part) => {
+          const { path, reason, fields } = part.meaning
+          return finding(
+            path,
+            reason ?? '',
+            fields.map(({ factId }) => factId),
+          )
+        }),
+      ],
       needs: [],
     }
   },
