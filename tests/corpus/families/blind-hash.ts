@@ -13,7 +13,7 @@ export const blindHash: Family = {
       {
         name: 'eth_sign',
         risks: RISKS.blindHash,
-        takesMoney: true,
+        takesMoney: false,
         attack: { method: 'eth_sign', params: [user, hash], account: user },
         twin: words,
       },
