@@ -24,10 +24,12 @@ export interface CorpusCase {
   readonly twin: Ask
 }
 
-/** One technique of attackers. `source`: the real cases that it follows, in words. */
+/** One technique of attackers. */
 export interface Family {
   readonly name: string
+  /** What is done, in words; names, dates and amounts of real cases only where one of `pages` tells of them. */
   readonly source: string
+  readonly pages: readonly string[]
   cases(stage: Stage): readonly CorpusCase[] | Promise<readonly CorpusCase[]>
 }
 

@@ -59,7 +59,7 @@ export function writeJudgeDoc(
     '## By family',
     table(['family', 'cases', 'found', 'warned enough', 'twins let pass'], rows(cases)),
     '## Followed cases',
-    FAMILIES.map(({ name, source }) => `- _${name}_: ${source}`).join('\n'),
+    FAMILIES.map(({ name, source, pages }) => [`- _${name}_: ${source}`, ...pages.map(link)].join(' ')).join('\n'),
     '## Rules that the corpus asks for and that do not stand',
     list(absent),
     '## Missed',
@@ -100,6 +100,10 @@ function count(some: readonly unknown[], all: readonly unknown[]): readonly [str
     `${some.length} of ${all.length}`,
     all.length === 0 ? '—' : `${((100 * some.length) / all.length).toFixed(1)} %`,
   ]
+}
+
+function link(page: string): string {
+  return `([${new URL(page).hostname}](${page}))`
 }
 
 function list(lines: readonly string[]): string {

@@ -12,6 +12,7 @@ export const addressPoisoning: Family = {
   name: 'address poisoning',
   source:
     'A payment goes to an address that begins and ends as one paid before (68 million dollars of wrapped bitcoin, May 2024).',
+  pages: ['https://unchainedcrypto.com/68-million-stolen-in-dust-attack-returned-to-victim'],
   cases: ({ user, friend, thief, pictures, contracts: { dusd, weth } }) => {
     const false_ = lookAlike(friend, thief)
     const known = [friend]

@@ -4,7 +4,8 @@ import { RISKS } from '../risks.ts'
 
 export const approvalForAll: Family = {
   name: 'operator for a whole collection',
-  source: 'The copied OpenSea migration page (February 2022) and countless free mints ask for setApprovalForAll.',
+  source: 'Pages that offer a free mint ask for setApprovalForAll instead.',
+  pages: ['https://medium.com/coinmonks/did-you-set-approval-for-all-be848dff6be5'],
   cases: ({ user, thief, lure, pictures, contracts: { items } }) => [
     ...Object.entries({ pictures, items }).map(([name, token]) => ({
       name: `${name} to a key`,

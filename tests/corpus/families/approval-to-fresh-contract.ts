@@ -5,8 +5,8 @@ import { RISKS } from '../risks.ts'
 
 export const approvalToFreshContract: Family = {
   name: 'approval to a fresh contract',
-  source:
-    'Drainers rent out contracts that are made anew for each victim (CREATE2), so that no list of addresses holds them.',
+  source: 'Drainers have contracts made anew by CREATE2, at addresses that no list holds since they have no history.',
+  pages: ['https://cybsecwizard.com/blog/rethink-security-against-crypto-wallet-draining-attacks'],
   cases: ({ user, lure, contracts: { dusd, weth, router }, tokens: { silent, taxed } }) =>
     Object.entries({ dusd, weth, silent, taxed }).map(([coin, token]) => ({
       name: coin,

@@ -5,7 +5,9 @@ import { RISKS } from '../risks.ts'
 
 export const blindHash: Family = {
   name: 'hash signed blind',
-  source: 'eth_sign of a transaction’s or an order’s hash (phishing of 2022), and bare hashes in personal_sign.',
+  source:
+    'eth_sign of a hash that nobody can read (phishing pages told of in October 2022), and bare hashes in personal_sign.',
+  pages: ['https://slowmist.medium.com/slow-mist-blank-check-eth-sign-phishing-analysis-741115bd0b1f'],
   cases: ({ user }) => {
     const hash = keccak256(stringToHex('a transaction that nobody shows'))
     const words = say(user, 'I read the terms of use.')

@@ -5,7 +5,8 @@ import { RISKS } from '../risks.ts'
 
 export const boundToFail: Family = {
   name: 'request that can only fail',
-  source: 'Requests that fail still cost their fee; pages repeat them until something harmful is signed in impatience.',
+  source: 'Requests that fail still cost their fee.',
+  pages: ['https://roadtochain.tech/learn/track-0/module-5/failed-transaction-gas'],
   cases: ({ user, friend, now, soon, contracts: { dusd, weth, router } }) => {
     const swap = (deadline: bigint) =>
       send(

@@ -7,7 +7,11 @@ const SALT = keccak256(stringToHex('an airdrop'))
 
 export const claimTakesEther: Family = {
   name: 'claim that takes ether',
-  source: 'Inferno, Pink and MS Drainer: claim(), securityUpdate(), connect() that only hand the ether on.',
+  source: 'Functions with names like SecurityUpdate that only keep the ether that is sent along.',
+  pages: [
+    'https://www.numencyber.com/phishing-scam-alert-fake-arbitrum-account-on-twitter/',
+    'https://flagship.fyi/outposts/crypto-news/beware-of-the-securityupdates-bitcoin-scam',
+  ],
   cases: ({ user, lure, shop }) =>
     (
       [

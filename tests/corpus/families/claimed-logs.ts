@@ -5,7 +5,8 @@ import { RISKS } from '../risks.ts'
 
 export const claimedLogs: Family = {
   name: 'claimed transfers',
-  source: 'Fake tokens log payments that their balances deny, to look paid out or to poison the history of addresses.',
+  source: 'Fake tokens log payments that nobody made, to look paid out.',
+  pages: ['https://medium.com/etherscan-blog/spoof-tokens-on-ethereum-c2ad882d9cf6'],
   cases: ({ user, friend, thief, lying, shop }) => [
     {
       name: 'paid for with ether',

@@ -4,8 +4,8 @@ import { RISKS } from '../risks.ts'
 
 export const deceivingText: Family = {
   name: 'text that shows otherwise than it is',
-  source:
-    'Signs that turn or hide text (the Trojan Source paper, 2021) put other words before the eye than are signed.',
+  source: 'Signs that turn or hide text put other words before the eye than are there (Trojan Source, late 2021).',
+  pages: ['https://en.wikipedia.org/wiki/Trojan_Source'],
   cases: ({ user }) =>
     Object.entries({
       'turned round': 'I pay \u202enothing\u202c to the shop.',

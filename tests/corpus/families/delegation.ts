@@ -11,7 +11,10 @@ function delegate({ user }: Stage, code: string, chainId: number) {
 
 export const delegation: Family = {
   name: 'delegation to a sweeper (EIP-7702)',
-  source: 'Within weeks of Pectra (May 2025) most delegations on mainnet were to sweepers that take what comes in.',
+  source: 'Within weeks of Pectra (May 2025) most delegations were to contracts that sweep up what comes in.',
+  pages: [
+    'https://dev.to/ohmygod/eip-7702-and-the-crimeenjoyor-epidemic-how-ethereums-account-abstraction-upgrade-became-an-2ide',
+  ],
   cases: (stage) => {
     const { chain, delegates, lure, bundler } = stage
     const off = delegate(stage, zeroAddress, chain.chainId)

@@ -5,7 +5,8 @@ import { RISKS } from '../risks.ts'
 
 export const directTransfer: Family = {
   name: 'everything sent to a stranger',
-  source: 'The plainest drainers read the balances and ask for transfers of all of it, the ether last.',
+  source: 'Drainers look up what a wallet holds, and have the most valuable sent to them.',
+  pages: ['https://verifydrop.xyz/guide/drainer-contract-detection'],
   cases: ({ chain, user, friend, thief, signedCoin, coin, pictures, contracts: { dusd, weth } }) => {
     const all = [
       callOf(signedCoin, 'transfer', [thief, parseEther('5000')]),

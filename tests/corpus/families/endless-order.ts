@@ -9,6 +9,7 @@ const LIMIT =
 export const endlessOrder: Family = {
   name: 'order that never expires',
   source: 'Old listings, forgotten but valid, were taken up on OpenSea far below the price of the day (January 2022).',
+  pages: ['https://news.yahoo.com/opensea-week-hell-200307175.html'],
   cases: ({ chain, user, contracts: { dusd, weth }, seaport, soon, late }) => {
     const order = (expiry: bigint) => {
       const pair = { makerToken: weth.address, takerToken: dusd.address, makerAmount: parseEther('10') }

@@ -19,8 +19,8 @@ function daiPermit({ chain, user, signedCoin }: Stage, spender: string, allowed:
 
 export const erc2612Permit: Family = {
   name: 'permit to a stranger',
-  source:
-    'Most of what phishing took in 2023 and 2024 went by one signed permit, in the largest cases tens of millions at once.',
+  source: 'A permit is signed without a fee, and another takes the coins by it (6.28 million dollars of one holder).',
+  pages: ['https://coinmela.com/crypto-whale-loses-6-million-in-phishing-scheme-through-malicious-signature-approval'],
   cases: (stage) => {
     const { user, thief, lure, soon, late, contracts } = stage
     const router = contracts.router.address

@@ -5,8 +5,8 @@ import { RISKS } from '../risks.ts'
 
 export const exactApproval: Family = {
   name: 'approval of an exact amount to a key',
-  source:
-    'Kits (Inferno, Angel) read the balance first and ask for just that much, since wallets warn of what is unlimited.',
+  source: 'The page asks for an approval of just what is held, and not for an unlimited one.',
+  pages: [],
   cases: ({ user, thief, contracts: { dusd, weth, router }, tokens: { taxed, silent } }) =>
     Object.entries({ dusd, weth, taxed, silent }).map(([coin, token]) => ({
       name: coin,

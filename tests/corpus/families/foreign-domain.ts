@@ -7,7 +7,8 @@ const TYPE = 'Permit(address owner,address spender,uint256 value,uint256 nonce,u
 
 export const foreignDomain: Family = {
   name: 'signature for another chain or contract',
-  source: 'While the wallet shows one chain, the signature is good on another, where the assets are.',
+  source: 'While the wallet shows one chain, the signature is good on another.',
+  pages: ['https://www.coinspect.com/missing-EIP-712-chainId-validation/'],
   cases: ({ chain, user, contracts: { dusd, router }, friend, soon }) => {
     const ask = (chainId: number, verifyingContract: string) => {
       const message = { owner: user, spender: router.address, value: parseUnits('40', 6), nonce: 0n, deadline: soon }

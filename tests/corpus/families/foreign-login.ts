@@ -6,7 +6,8 @@ import { RISKS } from '../risks.ts'
 
 export const foreignLogin: Family = {
   name: 'login for another site',
-  source: 'A page relays the login message of an exchange or shop, and logs in there as the victim.',
+  source: 'A page has the login message of another site signed, and logs in there as the victim.',
+  pages: ['https://docs.metamask.io/metamask-connect/evm/guides/sign-data/siwe'],
   cases: ({ chain, user }) => {
     const login = (domain: string, uri: string) =>
       say(

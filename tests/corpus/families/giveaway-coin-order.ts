@@ -42,8 +42,8 @@ function asks({ chain, user, contracts: { dusd, weth }, seaport, soon }: Stage) 
 
 export const giveawayCoinOrder: Family = {
   name: 'order for coins at a giveaway price',
-  source:
-    'Signed 0x, 1inch and CoW orders that sell all for one unit, or pay another (reported from 2023 by scam trackers).',
+  source: 'A signed 0x or 1inch order sells all for one unit, or has another paid.',
+  pages: [],
   cases: (stage) => {
     const { thief } = stage
     const { limit, otc, inch } = asks(stage)

@@ -6,7 +6,11 @@ import { RISKS } from '../risks.ts'
 
 export const hiddenInBatch: Family = {
   name: 'approval hidden among other calls',
-  source: 'With EIP-5792 and multicall one confirmation holds many calls; kits put the approval after a small payment.',
+  source:
+    'One confirmation holds many calls: batches that look like a swap hide the theft among them (1.54 million dollars in one case).',
+  pages: [
+    'https://www.ainvest.com/news/ethereum-news-today-eip-7702-power-turned-phishing-weapon-draining-1-5m-seconds-2508',
+  ],
   cases: ({ chain, user, friend, thief, contracts: { dusd, weth } }) => {
     const known = [friend]
     const pay = encodeCall(dusd, 'transfer', [friend, parseUnits('5', 6)])

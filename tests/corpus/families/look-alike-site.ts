@@ -5,7 +5,8 @@ import { RISKS } from '../risks.ts'
 
 export const lookAlikeSite: Family = {
   name: 'site that looks like a known one',
-  source: 'Punycode and one-letter copies of Uniswap, OpenSea and others, bought as search advertisements.',
+  source: 'Addresses in look-alike letters, and copies of Uniswap above the real one as search advertisements.',
+  pages: ['https://dig.watch/?p=212802', 'https://bitlet.ai/en/blog/7929-defi-safety-playbook-defending-users'],
   cases: ({ user, contracts: { dusd, router } }) =>
     Object.entries({
       'Cyrillic letters': 'https://xn--unswap-6ve.org',

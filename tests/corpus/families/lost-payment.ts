@@ -7,7 +7,8 @@ const DEAD = '0x000000000000000000000000000000000000dead'
 
 export const lostPayment: Family = {
   name: 'payment that nobody can use',
-  source: 'Coins sent to a token’s own contract or to a burn address are gone; tens of millions of dollars lie there.',
+  source: 'Coins sent to a contract that cannot send them on are gone (4,005 LINK, December 2020).',
+  pages: ['https://decrypt.co/51692'],
   cases: ({ user, friend, pictures, contracts: { dusd, weth } }) => {
     const five = parseUnits('500', 6)
     return [

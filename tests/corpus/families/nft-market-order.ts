@@ -40,8 +40,8 @@ function asks({ chain, user, thief, pictures, contracts, seaport, now, soon }: S
 
 export const nftMarketOrder: Family = {
   name: 'Blur or LooksRare sale for nothing',
-  source:
-    'Blur’s bulk listings and LooksRare’s trees hide hundreds of sales for one wei behind one signature (from 2023).',
+  source: 'A signature sells all pictures on Blur for nothing; a bulk listing holds many sales behind one signature.',
+  pages: ['https://chainwitcher.com/blur-scam-watch-your-signature/', 'https://flip.xyz/updates/bulk-listing-season'],
   cases: (stage) => {
     const { blur, looks, bulk } = asks(stage)
     const each = { risks: RISKS.forNothing, takesMoney: true }

@@ -4,7 +4,8 @@ import { RISKS } from '../risks.ts'
 
 export const ownershipHandedAway: Family = {
   name: 'ownership handed away',
-  source: 'Pages that offer to verify or migrate a contract ask its owner for transferOwnership.',
+  source: 'The owners of Radiant Capital’s contracts were brought to sign transferOwnership (October 2024).',
+  pages: ['https://getfailsafe.com/radiant-hack-solution'],
   cases: ({ proxies, maker, handover, thief, lure }) => {
     const who = maker.address
     const { admin, beacon, uups } = proxies

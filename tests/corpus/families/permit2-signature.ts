@@ -39,7 +39,11 @@ function asks({ chain, user, permit2, contracts: { dusd, weth }, soon }: Stage) 
 
 export const permit2Signature: Family = {
   name: 'Permit2 signature to a stranger',
-  source: 'Who once let Permit2 use a token can lose it by a signature; batches of it have emptied wallets since 2023.',
+  source: 'Who once let Permit2 use a token can lose it by a signature, one token or several at once.',
+  pages: [
+    'https://gamblingchain.com/uniswap-users-beware-of-permit2-signature-phishing-for-stolen-signatures.html',
+    'https://www.cyberglossary.org/en/term/permit2-phishing',
+  ],
   cases: (stage) => {
     const { thief, v3 } = stage
     const router = v3.router.address

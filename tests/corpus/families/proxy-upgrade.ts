@@ -4,8 +4,8 @@ import { RISKS } from '../risks.ts'
 
 export const proxyUpgrade: Family = {
   name: 'upgrade to unknown code',
-  source:
-    'Owners’ keys were phished or stolen to upgrade proxies to code that pays the thief (PAID Network, March 2021; Munchables, March 2024).',
+  source: 'A proxy’s keys were used to swap its code for one that mints for the thief (PAID Network, March 2021).',
+  pages: ['https://www.certik.com/resources/blog/paid-network-post-mortem'],
   cases: ({ proxies, maker, lure }) => {
     const who = maker.address
     const { admin, transparent, uups, beacon, beaconProxy } = proxies

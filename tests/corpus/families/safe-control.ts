@@ -26,7 +26,8 @@ async function bothWays(stage: Stage, tx: SafeTransaction): Promise<readonly [As
 export const safeControl: Family = {
   name: 'control of a Safe',
   source:
-    'Bybit (February 2025: a delegate call that replaced the Safe’s code), WazirX (July 2024), Radiant (October 2024).',
+    'Owners were shown one thing and signed another, which replaced the Safe’s code (WazirX, July 2024; Bybit, February 2025).',
+  pages: ['https://atthacked.com/incidents/wazirx', 'https://m.odaily.news/en/post/5201902'],
   async cases(stage) {
     const { account, thief, friend, lure, slotZero, safe, contracts, traders } = stage
     const [owner] = traders

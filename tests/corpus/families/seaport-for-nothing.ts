@@ -46,8 +46,11 @@ function asks(stage: Stage) {
 
 export const seaportForNothing: Family = {
   name: 'Seaport sale for nothing',
-  source:
-    'Signed listings that ask for no price, or pay it to the thief (the market’s users, 2022, and Kevin Rose’s vault, January 2023).',
+  source: 'Signatures that the market’s contract takes for a sale (Kevin Rose, January 2023).',
+  pages: [
+    'https://www.axios.com/2023/01/27/kevin-rose-nfts-cyber-crime-spear-phishing',
+    'https://blockworks.co/news/lessons-from-proof-founder-kevin-roses-1-4m-nft-phishing-experience',
+  ],
   cases: (stage) => {
     const { user, thief, contracts } = stage
     const { one, two } = asks(stage)

@@ -24,8 +24,8 @@ function grant(
 
 export const sessionPermission: Family = {
   name: 'session permission without a bound',
-  source:
-    'ERC-7715 lets a page act alone for a while; asked without an end it is a standing drain (shown by its reviewers).',
+  source: 'ERC-7715 lets a page act alone; asked for without an end or a bound, the permission stands for good.',
+  pages: ['https://eips.ethereum.org/EIPS/eip-7715'],
   cases: (stage) => {
     const { thief, lure, soon, late, contracts } = stage
     const router = contracts.router.address

@@ -8,6 +8,7 @@ export const strayBytes: Family = {
   name: 'bytes that no function reads',
   source:
     'Bytes behind the arguments or above an address reach contracts that read them, and not the eyes of who signs.',
+  pages: [],
   cases: ({ user, friend, contracts: { dusd } }) => {
     const data = encodeCall(dusd, 'transfer', [friend, parseUnits('5', 6)])
     const twin = { ...send(user, { to: dusd.address, data }), known: [friend] }

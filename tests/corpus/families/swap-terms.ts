@@ -23,7 +23,9 @@ function asks({ user, contracts: { dusd, weth, router }, v3, soon }: Stage) {
 
 export const swapWithoutBound: Family = {
   name: 'swap without a least amount',
-  source: 'A swap that accepts any price is sandwiched: 215,000 dollars of 220,000 were lost in one (March 2025).',
+  source:
+    'A swap that accepts nearly any price is sandwiched: 215,000 dollars of 220,000 were lost in one (March 2025).',
+  pages: ['https://coinrockmedia.com/news/crypto-trader-loses-215k-in-sandwich-attack-during-stablecoin-swap'],
   cases: (stage) =>
     Object.entries(asks(stage)).flatMap(([name, ask]) =>
       [0n, 1n].map((least) => ({
@@ -39,6 +41,7 @@ export const swapWithoutBound: Family = {
 export const swapForAnother: Family = {
   name: 'swap whose proceeds go to another',
   source: 'A real router is called with the thief as recipient, so that the contract’s good name vouches for it.',
+  pages: [],
   cases: (stage) =>
     Object.entries(asks(stage)).map(([name, ask]) => {
       const least = name === 'Uniswap V3' ? parseUnits('2400', 6) : LEAST

@@ -6,7 +6,8 @@ import { RISKS } from '../risks.ts'
 
 export const sweepOfSeveral: Family = {
   name: 'several assets at once',
-  source: 'Drainers’ own multicall takes each token that was approved, in one transaction.',
+  source: 'A drainer’s contract takes every token that was approved, one after the other.',
+  pages: ['https://www.blockchainglossary.org/en/glossary/approval-drainer'],
   cases: ({ user, lure, shop, pictures, contracts: { dusd, weth } }) => {
     const amount = parseUnits('900', 6)
     const parts = (to: typeof lure) => [dusd, weth].map(({ address }) => encodeCall(to, 'take', [address, amount]))

@@ -5,7 +5,8 @@ import { RISKS } from '../risks.ts'
 
 export const takenByPriorApproval: Family = {
   name: 'taken by a prior approval',
-  source: 'Old approvals are used up later, by a call that names no amount or recipient a person could read.',
+  source: 'Old approvals are used up later (340,000 dollars in December 2025, by approvals of 2020).',
+  pages: ['https://bitcoinsnews.com/?p=42808'],
   cases: ({ user, lure, shop, pictures, contracts: { dusd, weth } }) => [
     ...Object.entries({ dusd, weth }).map(([coin, token]) => ({
       name: coin,

@@ -7,7 +7,8 @@ const FIELDS = '(address from,address to,uint256 value,uint256 validAfter,uint25
 
 export const transferAuthorization: Family = {
   name: 'transfer by signature to a stranger (EIP-3009)',
-  source: 'USDC moves by a signature alone; phishing pages ask for it as a login or a proof.',
+  source: 'A signature alone moves the coins (EIP-3009, which USDC follows).',
+  pages: ['https://eips.ethereum.org/EIPS/eip-3009'],
   cases: ({ chain, user, friend, thief, signedCoin, soon }) => {
     const ask = (kind: string, to: string, value: bigint) => {
       const domain = {

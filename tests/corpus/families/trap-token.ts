@@ -23,7 +23,8 @@ function buyTaxed({ user, contracts: { router, weth }, soon }: Stage, token: Con
 
 export const fakeToken: Family = {
   name: 'token that takes a known name',
-  source: 'Anybody may call a token USDC or ETH; pools of such copies are sold through links and poisoned searches.',
+  source: 'Anybody may give a token the name of another and open a pool for it.',
+  pages: ['https://dailycoin.com/scam-tokens-flooded-decentralized-exchange/'],
   cases: (stage) =>
     GIVEN.map((ether) => ({
       name: `bought for ${ether} ether`,
@@ -36,7 +37,8 @@ export const fakeToken: Family = {
 
 export const honeypotToken: Family = {
   name: 'token that cannot be sold',
-  source: 'Squid Game token (November 2021) and thousands since: anyone may buy, only the maker may sell.',
+  source: 'Squid Game token (November 2021): its makers’ “anti-dumping” kept those who bought from selling.',
+  pages: ['https://coinmarketcap.com/academy/th/article/i-lost-everything-how-squid-game-token-collapsed'],
   cases: (stage) =>
     GIVEN.map((ether) => ({
       name: `bought for ${ether} ether`,
@@ -50,6 +52,7 @@ export const honeypotToken: Family = {
 export const taxedToken: Family = {
   name: 'token that keeps a part of each transfer',
   source: 'Tokens with a tax that the page does not show.',
+  pages: ['https://tokentoolhub.com/hidden-transfer-taxes'],
   cases: (stage) =>
     GIVEN.map((ether) => ({
       name: `bought for ${ether} ether`,

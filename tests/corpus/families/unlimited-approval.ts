@@ -8,7 +8,11 @@ const AMOUNTS = { 'all ones': maxUint256, 'half of all': 2n ** 255n, 'all of 160
 export const unlimitedApproval: Family = {
   name: 'unlimited approval to a key',
   source:
-    'BadgerDAO’s front end (December 2021) put approvals for a thief’s own account before what people wanted to do; drainer kits have asked the same since.',
+    'BadgerDAO’s own page, tampered with, asked for approvals for the thieves when people wanted to deposit (December 2021).',
+  pages: [
+    'https://zengo.com/the-badgerdao-hack-what-really-happened-and-why-it-matters/',
+    'https://chaincatcher.com/en/article/2067241',
+  ],
   cases: ({ user, thief, contracts: { dusd, weth, router }, tokens: { taxed, rebasing, silent } }) =>
     Object.entries({ dusd, weth, taxed, rebasing, silent }).flatMap(([coin, token]) =>
       Object.entries(AMOUNTS).map(([much, amount]) => ({

@@ -5,8 +5,11 @@ import { RISKS } from '../risks.ts'
 
 export const watchedContract: Family = {
   name: 'acts otherwise when watched',
-  source:
-    'Red-pill contracts (shown by wallets’ auditors in 2023) read the coinbase or time to look harmless in a simulation.',
+  source: 'Red-pill contracts read the block’s own values to look harmless in a simulation.',
+  pages: [
+    'https://zengo.com/transaction-simulation-white-paper-ethereum-foundation-grant/',
+    'http://b57.net/unveiling-the-red-pill-attack-how-dapp-vulnerabilities-threaten-your-crypto-assets',
+  ],
   cases: ({ user, chameleon }) =>
     ['byMiner', 'byBlock', 'byTime', 'byChance'].flatMap((name) =>
       ['0.3', '5'].map((ether) => ({
