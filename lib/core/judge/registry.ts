@@ -37,6 +37,7 @@ import { signedTransferToStranger } from './rules/signed-transfer-to-stranger.ts
 import { slippageUnbounded } from './rules/slippage-unbounded.ts'
 import { strayCalldata } from './rules/stray-calldata.ts'
 import { tokenContractAsRecipient } from './rules/token-contract-as-recipient.ts'
+import { tokenUnderOneKey } from './rules/token-under-one-key.ts'
 import { tooLittleBalance } from './rules/too-little-balance.ts'
 import { transactionReverts } from './rules/transaction-reverts.ts'
 import { unlimitedApproval } from './rules/unlimited-approval.ts'
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   wholeBalanceSwept,
   drainerShapedCode,
   freshCode,
+  tokenUnderOneKey,
   firstUseOfContract,
   hiddenApprovalInBatch,
   delegatecallToUnknownCode,

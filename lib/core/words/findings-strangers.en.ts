@@ -26,6 +26,13 @@ function makingOf({ text }: FindingParams): string {
   }
 }
 
+/** What whoever holds the key of a token can do. */
+const POWERS: { readonly [power: string]: string } = {
+  mint: 'make any number of new ones, so that yours are worth nothing',
+  pause: 'stop all payments with it',
+  freeze: 'keep you alone from selling it',
+}
+
 /** Words for contracts of which nobody can say who stands behind them. */
 export const strangerFindings: { readonly [code: string]: FindingWords } = {
   'fresh-code': {
@@ -45,5 +52,19 @@ export const strangerFindings: { readonly [code: string]: FindingWords } = {
       `${stakeOf(params, speak)}. No list names that contract, you never dealt with it, and it is built as thieves’ are: it ` +
       'takes lists of tokens for somebody whom it does not name, keeps no record, and answers no questions. ' +
       'Reject: what it takes can’t be had back.',
+  },
+  'token-under-one-key': {
+    name: 'One person rules over this token',
+    risk: 'You pay for a token that no list has, and a single person can make more of it, stop it or freeze it.',
+    text: ({ text }, _severity, speak) => {
+      const powers = text('powers')
+        .split(' ')
+        .flatMap((power) => POWERS[power] ?? [])
+      const asset = { standard: 'erc20', token: text('token'), amount: text('amount') }
+      return (
+        `You get ${speak.asset(asset)}, a token that no list has. Its owner ${speak.address(text('key'))} is one person’s account, ` +
+        `and its code has ways to ${powers.join(', and to ')}. Continue only if you know who that is; otherwise reject.`
+      )
+    },
   },
 }
