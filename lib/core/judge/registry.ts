@@ -26,6 +26,7 @@ import { malformedRequest } from './rules/malformed-request.ts'
 import { moduleChange } from './rules/module-change.ts'
 import { needlessAllowance } from './rules/needless-allowance.ts'
 import { orderNeverExpires } from './rules/order-never-expires.ts'
+import { otherFrame } from './rules/other-frame.ts'
 import { ownerChange } from './rules/owner-change.ts'
 import { permitToStranger } from './rules/permit-to-stranger.ts'
 import { privateTakerOrder } from './rules/private-taker-order.ts'
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   malformedRequest,
   blindHash,
   loginElsewhere,
+  otherFrame,
   wrongDomain,
   lookAlikeAddress,
   actsOtherwiseWhenWatched,

@@ -71,6 +71,15 @@ export const signingFindings: { readonly [code: string]: FindingWords } = {
         : `${asks} asks you to sign in to ${named}, another part of the same site. It could act there in your name. Continue only if you meant to sign in there.`
     },
   },
+  'other-frame': {
+    name: 'A page inside another site asks',
+    risk: 'What asks is not the site whose name you see, but a page of another site inside it.',
+    text: ({ text }) => {
+      const asks = text('asks') === '' ? 'A page without a name' : quoteForeign(text('asks'))
+      const top = text('top') === '' ? 'another site, which the browser does not name' : quoteForeign(text('top'))
+      return `${asks} asks for this, from inside the page of ${top}. What you see in the address bar is not who asks. Reject, unless you know that both belong together.`
+    },
+  },
   'session-permission': {
     name: 'A site acts without asking again',
     risk: 'A site, or somebody that it names, may take from the account again and again, without a new question.',

@@ -1,9 +1,9 @@
-import { getDomain } from 'tldts'
 import { parseSiwe, type SiweResult } from '../../decode/messages/parse-siwe.ts'
 import { readUtf8 } from '../../decode/read-utf8.ts'
 import { accountOf } from '../account-of.ts'
 import type { Severity } from '../finding.ts'
 import type { Evidence, Rule } from '../rule.ts'
+import { hostOf, isSameSite, plainHost } from '../same-site.ts'
 
 /**
  * A sign-in (EIP-4361) names another site than the one that asks: it hands the asker the account's session there.
@@ -35,30 +35,11 @@ function lookAt(parsed: SiweResult, { request, context }: Evidence): Found | nul
   if (domain === undefined) return null
   const asks = hostOf(context.origin)
   const at = (what: Found['what'], named: string, severity: Severity): Found => ({ severity, what, named, asks })
-  if (plain(domain) !== plain(asks)) return at('domain', domain, isSameSite(domain, asks) ? 'caution' : 'danger')
+  if (plainHost(domain) !== plainHost(asks))
+    return at('domain', domain, isSameSite(domain, asks) ? 'caution' : 'danger')
   if (!parsed.ok) return null
   const { uri, address } = parsed.message
   if (/^https?:/i.test(uri) && !isSameSite(hostOf(uri), asks)) return at('uri', uri, 'caution')
   const account = accountOf(request, context)
   return account !== null && address.toLowerCase() !== account ? at('address', address, 'caution') : null
-}
-
-/** Host and port; empty where there is none. */
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : ''
-}
-
-/** Every site answers to `www.` as well. */
-function plain(host: string): string {
-  return host
-    .toLowerCase()
-    .replace(/^www\./, '')
-    .replace(/:(443|80)$/, '')
-}
-
-/** One registrable domain; a name before an `@` is there to deceive. */
-function isSameSite(one: string, other: string): boolean {
-  if (one.includes('@') || other.includes('@')) return false
-  const [first, second] = [one, other].map((host) => getDomain(host, { allowPrivateDomains: true }) ?? plain(host))
-  return first !== '' && first === second
 }
