@@ -7,6 +7,7 @@ import type { Known, Stage } from '../core/facts/need.ts'
 import { accountOf } from '../core/judge/account-of.ts'
 import type { Finding } from '../core/judge/finding.ts'
 import { judge } from '../core/judge/judge.ts'
+import { planSaleBack, SALE_BACK } from '../core/judge/plan-sale-back.ts'
 import type { Unchecked } from '../core/judge/verdict.ts'
 import type { RequestContext, WalletRequest } from '../core/request/wallet-request.ts'
 import type { Scenario } from '../core/simulate/scenario.ts'
@@ -27,7 +28,7 @@ export interface Reading {
   readonly meaning: Meaning
   readonly facts: readonly Fact[]
   readonly findings: readonly Finding[]
-  /** What may be done with it where it is a signature, as far as it is known by now. */
+  /** What may be done with it where it is a signature, or with what it buys, as far as it is known by now. */
   readonly uses: readonly Scenario[]
   readonly unchecked: readonly Unchecked[]
 }
@@ -41,13 +42,14 @@ export function readRequest(
 ): Stage<Reading> {
   const decoded = decodeRequest(request, context, known)
   const account = accountOf(request, context)
-  const named = nameTokens(tokensTold([...ran.values()], account), context, known)
+  const told = [...ran].flatMap(([name, each]) => (name === SALE_BACK ? [] : [each]))
+  const named = nameTokens(tokensTold(told, account), context, known)
   const facts = [
     ...once([...decoded.result.facts, ...named.result]),
     { id: 'chain', kind: 'chain', value: context.chainId, provenance: view?.provenance ?? 'claimed' } as const,
     ...(account === null ? [] : [{ id: 'account', kind: 'account', value: account, provenance: 'claimed' } as const]),
     ...(view ? headerFacts(view) : []),
-    ...once([...ran.values()].flatMap((run) => run.facts)),
+    ...once(told.flatMap((run) => run.facts)),
   ]
   const { meaning } = decoded.result
   const uses = planUses(request, account, context.now, known)
@@ -55,6 +57,8 @@ export function readRequest(
   const unchecked: readonly Unchecked[] =
     missing === null ? [] : [{ stage: 'simulation', reason: 'not-simulated', detail: missing }]
   const asked = ran.get('asked')
+  const sale = planSaleBack(request, context, meaning, asked?.simulation ?? null, known)
+  const sold = ran.get(SALE_BACK)?.simulation
   const judged = judge(
     {
       request,
@@ -64,12 +68,13 @@ export function readRequest(
       effects: asked?.simulation?.effects ?? null,
       executions: asked?.simulation?.execution ?? null,
       variations: asked?.variations ?? [],
+      ...(sold ? { soldBack: { effects: sold.effects, executions: sold.execution } } : {}),
     },
     known,
   )
   return {
-    result: { meaning, facts, findings: judged.result, uses: uses.result.scenarios, unchecked },
-    needs: [...decoded.needs, ...named.needs, ...judged.needs, ...uses.needs],
+    result: { meaning, facts, findings: judged.result, uses: [...uses.result.scenarios, ...sale.result], unchecked },
+    needs: [...decoded.needs, ...named.needs, ...judged.needs, ...uses.needs, ...sale.needs],
   }
 }
 

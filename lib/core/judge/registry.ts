@@ -18,6 +18,7 @@ import { firstUseOfContract } from './rules/first-use-of-contract.ts'
 import { freshCode } from './rules/fresh-code.ts'
 import { guardChange } from './rules/guard-change.ts'
 import { hiddenApprovalInBatch } from './rules/hidden-approval-in-batch.ts'
+import { honeypotToken } from './rules/honeypot-token.ts'
 import { impersonatingToken } from './rules/impersonating-token.ts'
 import { loginElsewhere } from './rules/login-elsewhere.ts'
 import { longLivedPermission } from './rules/long-lived-permission.ts'
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   slippageUnbounded,
   saleBelowOffer,
   impersonatingToken,
+  honeypotToken,
   effectAgainstIntent,
   feeOnTransfer,
   burnAddress,

@@ -16,6 +16,8 @@ export interface Evidence {
   readonly executions: readonly Execution[] | null
   /** What the same steps came to in other surroundings; absent where nothing can be otherwise. */
   readonly variations?: readonly Varied[]
+  /** What the same steps and then the sale of what they bought came to; absent where nothing was bought that could be. */
+  readonly soldBack?: { readonly effects: Effects; readonly executions: readonly Execution[] }
   readonly facts: readonly Fact[]
 }
 

@@ -162,6 +162,20 @@ export const lossFindings: { readonly [code: string]: FindingWords } = {
         : `${found} Anybody can make a token of that name. Compare its contract’s address before you count on it.`
     },
   },
+  'honeypot-token': {
+    name: 'Token that can’t be sold',
+    risk: 'What is bought can’t be sold again, or only for next to nothing.',
+    text: ({ text }, _severity, speak) => {
+      const bought = speak.asset({ standard: 'erc20', token: text('token'), amount: text('bought') })
+      const money = (amount: string) =>
+        speak.asset({ standard: text('standard'), token: text('paid') || null, amount: text(amount) })
+      const sale = text('back') === '0' ? 'the sale fails or brings nothing' : `it brings no more than ${money('back')}`
+      return (
+        `You give ${money('given')} for ${bought}. Sold again at once, in the same place, ${sale}. Tokens are made like ` +
+        'this so that people buy them and only their maker can sell: what you pay would be lost. Reject.'
+      )
+    },
+  },
   'first-use-of-contract': {
     name: 'First use of an unknown contract',
     risk: 'You never dealt with a contract, no list names it, and what is called of it can’t be read, but it takes something.',

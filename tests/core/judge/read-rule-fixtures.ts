@@ -24,6 +24,7 @@ interface FixtureFile {
     readonly effects: Effects
     readonly executions: readonly Execution[]
     readonly variations?: readonly Varied[]
+    readonly soldBack?: { readonly effects: Effects; readonly executions: readonly Execution[] }
   } | null
   readonly known: { readonly [key: string]: Answer }
   readonly expected?: { readonly severity: Severity; readonly params?: { readonly [name: string]: Json } }
@@ -69,6 +70,7 @@ export function evidenceOf({ request, context, simulated }: Omit<FixtureFile, 'a
     effects,
     executions: simulated ? simulated.executions.map((execution) => executionSchema.parse(execution)) : null,
     variations: simulated?.variations ?? [],
+    ...(simulated?.soldBack === undefined ? {} : { soldBack: simulated.soldBack }),
     facts: [...named.values(), ...(effects ? factsOfEffects('asked', effects, 'reported') : [])],
   }
 }
