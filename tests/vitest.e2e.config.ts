@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     exclude: ['tests/e2e/attacks/**'],
     globalSetup: ['tests/e2e/global-setup.ts'],
-    fileParallelism: false,
+    // Each file has its own browser, chain and ports; they wait far more than they compute.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },
