@@ -43,6 +43,7 @@ import { tokenUnderOneKey } from './rules/token-under-one-key.ts'
 import { tooLittleBalance } from './rules/too-little-balance.ts'
 import { transactionReverts } from './rules/transaction-reverts.ts'
 import { unlimitedApproval } from './rules/unlimited-approval.ts'
+import { upgradeAtWill } from './rules/upgrade-at-will.ts'
 import { wholeBalanceSwept } from './rules/whole-balance-swept.ts'
 import { wrongChain } from './rules/wrong-chain.ts'
 import { wrongDomain } from './rules/wrong-domain.ts'
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   drainerShapedCode,
   freshCode,
   tokenUnderOneKey,
+  upgradeAtWill,
   firstUseOfContract,
   hiddenApprovalInBatch,
   delegatecallToUnknownCode,

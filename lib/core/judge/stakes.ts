@@ -16,6 +16,8 @@ export interface Stake {
   readonly address: Address
   /** The permission; null where assets leave. */
   readonly grant: Grant | null
+  /** Whether the request itself calls it while assets leave. */
+  readonly isCalled: boolean
   /** Whether anything comes back to the account in the run. */
   readonly givesBack: boolean
   /** `address`, `gets` ("permission" or "assets"), and what words about a grant or a loss need. */
@@ -27,17 +29,18 @@ export interface Stake {
 export function stakesOf(evidence: Evidence): readonly Stake[] {
   const moved = netChangesOf(evidence)
   const givesBack = (moved?.gets.length ?? 0) > 0
+  const gives = moved?.gives ?? []
+  const called = openCalls(evidence.meaning).flatMap(({ to }) => (gives.length > 0 && isAddress(to) ? [to] : []))
   const spenders = grantsOf(evidence).map((grant): Stake => {
     const { spender: address, factIds } = grant
-    return { address, grant, givesBack, params: { ...grantParams(grant), address, gets: 'permission' }, factIds }
+    const params = { ...grantParams(grant), address, gets: 'permission' }
+    return { address, grant, isCalled: called.includes(address), givesBack, params, factIds }
   })
-  const gives = moved?.gives ?? []
-  const called = openCalls(evidence.meaning).flatMap(({ to }) => (isAddress(to) ? [to] : []))
   const paid = moved?.othersGet.filter((gain) => gives.some((loss) => isSameAsset(gain, loss))) ?? []
-  const takers = gives.length === 0 ? [] : [...called, ...paid.map(({ owner }) => owner)]
-  const lost = takers.map((address): Stake => {
+  const lost = [...called, ...paid.map(({ owner }) => owner)].map((address): Stake => {
     const params = { ...lossParams(gives, undefined), address, gets: 'assets' }
-    return { address, grant: null, givesBack, params, factIds: factIdsOfChanges(evidence, gives) }
+    const isCalled = called.includes(address)
+    return { address, grant: null, isCalled, givesBack, params, factIds: factIdsOfChanges(evidence, gives) }
   })
   const byAddress = new Map([...lost.toReversed(), ...spenders.toReversed()].map((stake) => [stake.address, stake]))
   const account = accountOf(evidence.request, evidence.context)

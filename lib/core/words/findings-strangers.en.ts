@@ -67,4 +67,12 @@ export const strangerFindings: { readonly [code: string]: FindingWords } = {
       )
     },
   },
+  'upgrade-at-will': {
+    name: 'One person can change this contract',
+    risk: 'An unknown contract gets a permission or what you give, and a single person can put other code in its place at any time.',
+    text: (params, _severity, speak) =>
+      `${stakeOf(params, speak)}. No list names that contract, and ${speak.address(params.text('key'))}, one person’s account, ` +
+      'can put other code in its place at any time, without a delay: what is honest today may take all tomorrow. ' +
+      'Continue only if you know who that is; otherwise reject.',
+  },
 }
