@@ -5,8 +5,9 @@ import { exchanges } from './ordinary/exchanges.ts'
 import { markets } from './ordinary/markets.ts'
 import { payments } from './ordinary/payments.ts'
 import { signatures } from './ordinary/signatures.ts'
+import { votes } from './ordinary/votes.ts'
 
 /** What people ordinarily do: none of it deserves a warning. */
 export async function benignCases(stage: Stage): Promise<readonly BenignCase[]> {
-  return [payments, exchanges, markets, signatures].flatMap((list) => list(stage)).concat(await accounts(stage))
+  return [payments, exchanges, markets, signatures, votes].flatMap((list) => list(stage)).concat(await accounts(stage))
 }

@@ -15,6 +15,7 @@ import { exactApproval } from './families/exact-approval.ts'
 import { foreignDomain } from './families/foreign-domain.ts'
 import { foreignLogin } from './families/foreign-login.ts'
 import { giveawayCoinOrder } from './families/giveaway-coin-order.ts'
+import { guardRemoved } from './families/guard-removed.ts'
 import { hiddenInBatch } from './families/hidden-in-batch.ts'
 import { increaseAllowance } from './families/increase-allowance.ts'
 import { lookAlikeSite } from './families/look-alike-site.ts'
@@ -65,6 +66,7 @@ export const FAMILIES: readonly Family[] = [
   proxyUpgrade,
   roleGrant,
   safeControl,
+  guardRemoved,
   seaportForNothing,
   sessionPermission,
   swapWithoutBound,

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { type Address, keccak256, parseEther, parseUnits, slice, stringToHex } from 'viem'
+import { type Address, keccak256, pad, parseEther, parseUnits, slice, stringToHex } from 'viem'
 import { type Ground, openGround } from '../differential/open-ground.ts'
 import type { ChainAccount } from '../world/chain.ts'
 import { compileSolidity } from '../world/compile-solidity.ts'
 import { askChain } from '../world/protocols/ask-chain.ts'
 import { type Contract, encodeCall } from '../world/protocols/contract.ts'
 import { openDeployer } from '../world/protocols/deployer.ts'
+import { openSafe } from '../world/protocols/safe.ts'
 
 /** The differential ground, with a victim that has approved nothing but `lure` and `shop`, and with what traps are made of. */
 export interface Stage extends Ground {
@@ -34,7 +35,12 @@ export interface Stage extends Ground {
   readonly handover: Contract
   readonly slotZero: Contract
   readonly lying: Contract
+  /** A Safe whose guard lets everything pass. */
+  readonly guarded: Contract
 }
+
+/** Where a Safe keeps its guard (`GuardManager.sol`). */
+const GUARD_SLOT = keccak256(stringToHex('guard_manager.guard.address'))
 
 const SUPPLY = parseEther('1000000')
 
@@ -76,6 +82,7 @@ async function settle(ground: Ground): Promise<Stage> {
     handover: await own('Handover', maker),
     slotZero: await own('SlotZero'),
     lying: await own('LyingToken'),
+    guarded: await openGuarded(ground),
   }
   for (const token of [honeypot, coin, fakeEther]) await openPool(ground, token)
   for (const { address } of [await pairOf(ground, honeypot), ground.contracts.router])
@@ -96,9 +103,19 @@ async function settle(ground: Ground): Promise<Stage> {
       await from(ground, victim, token, 'approve', spender.address, parseUnits('900', 6))
     await from(ground, victim, pictures, 'setApprovalForAll', spender.address, true)
   }
+  await call(contracts.dusd, 'transfer', [more.guarded.address, parseUnits('500', 6)])
   const now = await time()
   const times = { now, soon: now + 3_600n, late: now + 20n * 31_536_000n }
   return { ...ground, ...made, ...more, ...times, user: victim.address, friend: friend.address, thief }
+}
+
+async function openGuarded({ chain, safe, traders }: Ground): Promise<Contract> {
+  const owners = traders.slice(0, 2).map(({ address }) => address)
+  const account = await openSafe(chain, safe, owners, 2)
+  const guard = slice(GUARD_SLOT, 12)
+  await askChain(chain, 'anvil_setCode', guard, '0x00')
+  await askChain(chain, 'anvil_setStorageAt', account.address, GUARD_SLOT, pad(guard))
+  return account
 }
 
 async function openPool({ chain, contracts }: Ground, token: Contract): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Address, concatHex, getAddress, type Hex, keccak256, numberToHex, slice, stringToHex } from 'viem'
 import { askChain } from '../world/protocols/ask-chain.ts'
 import { encodeCall } from '../world/protocols/contract.ts'
+import { packMultiSend } from '../world/protocols/pack-multi-send.ts'
 import type { Ask } from './case.ts'
 import type { Stage } from './open-stage.ts'
 
@@ -64,6 +65,7 @@ async function transactions(stage: Stage, ask: Ask): Promise<readonly Variant[]>
     ...(value > 1n ? [batch('value in two halves', [half(call, value / 2n), half(call, value - value / 2n)])] : []),
     ...(await renamed(stage, ask, to, data)),
     ...wrapped(stage, ask, to, data, value),
+    ...(value === 0n || data === '0x' ? [] : [passedOn(stage, ask, { to, data, value })]),
   ]
 }
 
@@ -101,6 +103,16 @@ function wrapped({ contracts: { dusd } }: Stage, ask: Ask, to: Address, data: He
     { name: 'in a multicall', ask: { ...ask, params: [{ ...tx, data: once }] } },
     { name: 'in a multicall within a multicall', ask: { ...ask, params: [{ ...tx, data: multicall([once]) }] } },
   ]
+}
+
+/** The ether goes by way of a well-known contract, which calls on. */
+function passedOn({ safe }: Stage, ask: Ask, call: { to: Address; data: Hex; value: bigint }): Variant {
+  const { multiSendCallOnly } = safe
+  const data = encodeCall(multiSendCallOnly, 'multiSend', [packMultiSend([call])])
+  return {
+    name: 'by way of MultiSend',
+    ask: { ...ask, params: [{ ...firstOf(ask), to: multiSendCallOnly.address, data }] },
+  }
 }
 
 function others(stage: Stage, ask: Ask): readonly Variant[] {

@@ -10,6 +10,8 @@ const OTC =
   'OtcOrder(address makerToken,address takerToken,uint128 makerAmount,uint128 takerAmount,address maker,address taker,address txOrigin,uint256 expiryAndNonce)'
 const INCH =
   'Order(uint256 salt,address maker,address receiver,address makerAsset,address takerAsset,uint256 makingAmount,uint256 takingAmount,uint256 makerTraits)'
+const COW =
+  'Order(address sellToken,address buyToken,address receiver,uint256 sellAmount,uint256 buyAmount,uint32 validTo,bytes32 appData,uint256 feeAmount,string kind,bool partiallyFillable,string sellTokenBalance,string buyTokenBalance)'
 
 function asks({ chain, user, contracts: { dusd, weth }, seaport, soon }: Stage) {
   const domain = (name: string, version: string) => {
@@ -37,16 +39,22 @@ function asks({ chain, user, contracts: { dusd, weth }, seaport, soon }: Stage) 
       const message = { salt: 1n, maker: user, receiver, ...assets, makerTraits: soon << 80n }
       return sign(user, { domain: domain('1inch Aggregation Router', '6'), type: INCH, message })
     },
+    cow: (buyAmount: bigint, receiver: string, feeAmount = 0n) => {
+      const tokens = { sellToken: weth.address, buyToken: dusd.address, receiver, sellAmount: parseEther('10') }
+      const rest = { validTo: soon, appData: zeroHash, feeAmount, kind: 'sell', partiallyFillable: false }
+      const message = { ...tokens, buyAmount, ...rest, sellTokenBalance: 'erc20', buyTokenBalance: 'erc20' }
+      return sign(user, { domain: domain('Gnosis Protocol', 'v2'), type: COW, message })
+    },
   }
 }
 
 export const giveawayCoinOrder: Family = {
   name: 'order for coins at a giveaway price',
-  source: 'A signed 0x or 1inch order sells all for one unit, or has another paid.',
+  source: 'A signed 0x, 1inch or CoW order sells all for one unit, or has another paid.',
   pages: [],
   cases: (stage) => {
     const { thief } = stage
-    const { limit, otc, inch } = asks(stage)
+    const { limit, otc, inch, cow } = asks(stage)
     const fair = parseUnits('40000', 6)
     const each = { risks: [...RISKS.forNothing, ...RISKS.privateTaker], takesMoney: true }
     return [
@@ -60,6 +68,8 @@ export const giveawayCoinOrder: Family = {
       { name: '0x over the counter, one unit', ...each, attack: otc(1n, thief), twin: otc(fair, zeroAddress) },
       { name: '1inch, one unit', ...each, attack: inch(1n, zeroAddress), twin: inch(fair, zeroAddress) },
       { name: '1inch, the price goes to the thief', ...each, attack: inch(fair, thief), twin: inch(fair, zeroAddress) },
+      { name: 'CoW, one unit', ...each, attack: cow(1n, zeroAddress), twin: cow(fair, zeroAddress) },
+      { name: 'CoW, the price goes to the thief', ...each, attack: cow(fair, thief), twin: cow(fair, zeroAddress) },
       {
         name: '0x limit, a thousandth of the price',
         risks: [...RISKS.badPrice, ...RISKS.forNothing],

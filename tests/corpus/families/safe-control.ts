@@ -1,27 +1,12 @@
-import { type Hex, parseUnits, zeroAddress } from 'viem'
+import { type Hex, parseUnits } from 'viem'
 import { encodeCall } from '../../world/protocols/contract.ts'
 import { packMultiSend } from '../../world/protocols/pack-multi-send.ts'
-import { type SafeTransaction, signSafeTransaction } from '../../world/protocols/sign-safe-transaction.ts'
-import { send, sign } from '../ask.ts'
-import type { Ask, CorpusCase, Family } from '../case.ts'
-import type { Stage } from '../open-stage.ts'
+import type { SafeTransaction } from '../../world/protocols/sign-safe-transaction.ts'
+import type { CorpusCase, Family } from '../case.ts'
 import { RISKS } from '../risks.ts'
+import { safeAsks } from '../safe-asks.ts'
 
-const TYPE =
-  'SafeTx(address to,uint256 value,bytes data,uint8 operation,uint256 safeTxGas,uint256 baseGas,uint256 gasPrice,address gasToken,address refundReceiver,uint256 nonce)'
 const FIRST = '0x0000000000000000000000000000000000000001'
-
-/** Both ways in which an owner is asked: to sign, and to send what the others signed. */
-async function bothWays(stage: Stage, tx: SafeTransaction): Promise<readonly [Ask, Ask]> {
-  const { chain, account, traders } = stage
-  const [one, two] = traders
-  if (!one || !two) throw new Error('no owners')
-  const data = await signSafeTransaction(chain, account, tx, [one, two])
-  const paid = { safeTxGas: 0n, baseGas: 0n, gasPrice: 0n, gasToken: zeroAddress, refundReceiver: zeroAddress }
-  const domain = { chainId: chain.chainId, verifyingContract: account.address }
-  const signed = sign(one.address, { domain, type: TYPE, message: { ...tx, ...paid, nonce: 0n } })
-  return [send(one.address, { to: account.address, data }), signed]
-}
 
 export const safeControl: Family = {
   name: 'control of a Safe',
@@ -57,21 +42,13 @@ export const safeControl: Family = {
       ['owner added within MultiSend', RISKS.owner, delegated(safe.multiSend.address, wrapped)],
     ]
     const pay = encodeCall(contracts.dusd, 'transfer', [friend, parseUnits('5', 6)])
-    const twins = await bothWays(stage, { to: contracts.dusd.address, value: 0n, data: pay, operation: 0 })
+    const twins = await safeAsks(stage, account, { to: contracts.dusd.address, value: 0n, data: pay, operation: 0 })
     const cases: CorpusCase[] = []
     for (const [name, risks, tx] of changes) {
-      const attacks = await bothWays(stage, tx)
-      for (const [way, attack] of attacks.entries()) {
-        const twin = twins[way]
-        if (twin === undefined) continue
-        cases.push({
-          name: `${name}, ${way === 0 ? 'sent' : 'signed'}`,
-          risks,
-          takesMoney: handsOver(name),
-          attack,
-          twin,
-        })
-      }
+      const attacks = await safeAsks(stage, account, tx)
+      const each = { risks, takesMoney: handsOver(name) }
+      cases.push({ name: `${name}, sent`, ...each, attack: attacks.sent, twin: twins.sent })
+      cases.push({ name: `${name}, signed`, ...each, attack: attacks.signed, twin: twins.signed })
     }
     return cases
   },
