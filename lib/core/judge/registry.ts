@@ -3,6 +3,7 @@ import { actsOtherwiseWhenWatched } from './rules/acts-otherwise-when-watched.ts
 import { approvalForAll } from './rules/approval-for-all.ts'
 import { approvalToAccountWithoutCode } from './rules/approval-to-account-without-code.ts'
 import { assetsLeaveForNothing } from './rules/assets-leave-for-nothing.ts'
+import { badPrice } from './rules/bad-price.ts'
 import { blindHash } from './rules/blind-hash.ts'
 import { burnAddress } from './rules/burn-address.ts'
 import { claimedTransfer } from './rules/claimed-transfer.ts'
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   assetsLeaveForNothing,
   slippageUnbounded,
   saleBelowOffer,
+  badPrice,
   impersonatingToken,
   honeypotToken,
   effectAgainstIntent,

@@ -162,6 +162,24 @@ export const lossFindings: { readonly [code: string]: FindingWords } = {
         : `${found} Anybody can make a token of that name. Compare its contract’s address before you count on it.`
     },
   },
+  'bad-price': {
+    name: 'Sold far below its price',
+    risk: 'What you sell brings far less than open markets on the network pay for it now.',
+    text: ({ text }, severity, speak) => {
+      const money = (token: string, amount: string) =>
+        speak.asset({
+          standard: text(token) === '' ? 'native' : 'erc20',
+          token: text(token) || null,
+          amount: text(amount),
+        })
+      const found =
+        `You give ${money('giveToken', 'giveAmount')} for ${money('getToken', 'getAmount')}. Uniswap’s own markets pay ` +
+        `${money('getToken', 'pays')} for it now.`
+      return severity === 'danger'
+        ? `${found} Reject: whoever takes this keeps the difference.`
+        : `${found} Continue only if you know why you get less here.`
+    },
+  },
   'honeypot-token': {
     name: 'Token that can’t be sold',
     risk: 'What is bought can’t be sold again, or only for next to nothing.',

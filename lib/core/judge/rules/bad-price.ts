@@ -1,0 +1,52 @@
+import type { Known, Need } from '../../facts/need.ts'
+import type { Finding } from '../finding.ts'
+import { isNextToNothing } from '../is-next-to-nothing.ts'
+import { placedActs } from '../placed-acts.ts'
+import { poolQuote } from '../pool-quote.ts'
+import type { Evidence, Rule } from '../rule.ts'
+import { type Sale, salesOf } from '../sales.ts'
+
+/** A signature may hold any number of orders: so many are priced. */
+const MAX_ASKED = 8
+
+/**
+ * What is sold brings far less than the pools of the same block pay for as much of it: `danger` under a third, `caution`
+ * under two thirds. Quiet where no pool is known, and where next to nothing comes back, which is said as that.
+ */
+export const badPrice: Rule = {
+  code: 'bad-price',
+  judge: (evidence, known) => {
+    const sales = salesOf(evidence).slice(0, MAX_ASKED)
+    const judged = sales.map((sale) => judgeSale(sale, evidence, known))
+    return {
+      result: judged.flatMap(({ finding }) => finding ?? []).slice(0, 1),
+      needs: [...judged.flatMap(({ needs }) => needs), ...needsSaid(evidence, known)],
+    }
+  },
+}
+
+function judgeSale(
+  { gives, gets, factIds }: Sale,
+  { context, facts }: Evidence,
+  known: Known,
+): { readonly finding: Finding | null; readonly needs: readonly Need[] } {
+  if (isNextToNothing({ standard: gets.token === null ? 'native' : 'erc20', ...gets }, facts))
+    return { finding: null, needs: [] }
+  const sold = { token: gives.token, units: BigInt(gives.amount) }
+  const { pays, needs } = poolQuote(sold, gets.token, context.chainId, known)
+  const got = BigInt(gets.amount)
+  if (pays === null || got * 3n >= pays * 2n) return { finding: null, needs }
+  const params = {
+    ...{ giveToken: gives.token, giveAmount: gives.amount, getToken: gets.token, getAmount: gets.amount },
+    ...{ pays: pays.toString() },
+  }
+  return { finding: { code: 'bad-price', severity: got * 3n < pays ? 'danger' : 'caution', params, factIds }, needs }
+}
+
+/** What the bytes say is sold, so that its pools are read together with what the run touches. */
+function needsSaid({ meaning, context }: Evidence, known: Known): readonly Need[] {
+  const swaps = placedActs(meaning).flatMap(({ act }) => (act.kind === 'swap' ? [act] : []))
+  return swaps.slice(0, MAX_ASKED).flatMap(({ give, get }) => {
+    return poolQuote({ token: give.token, units: 1n }, get.token, context.chainId, known).needs
+  })
+}
