@@ -28,6 +28,9 @@ A token counts as listed by \`tokens\` alone: it is called as the list calls it,
 is marked. What is not listed is called as it calls itself, run on the state of the chain; where no chain is at hand,
 \`wide-tokens\` says how to read its amounts. That a token is there makes it neither listed nor spared the mark.
 
+\`sites\` are those that the makers of descriptors name as theirs. A site that is called nearly like one of them, and is not,
+is warned of; none is believed more for being there.
+
 How functions are recovered from code needs no registry: \`evmole\` (MIT) does it on this device, in a worker that is killed
 when it takes too long. Published source code is asked for only where the user switched that on, from whom they chose.
 

@@ -3,6 +3,7 @@ import { createDescriptorShelf } from './descriptor-shelf.ts'
 import { createLabelShelf } from './label-shelf.ts'
 import type { PackagedData } from './packaged-data.ts'
 import { createSignatureShelf } from './signature-shelf.ts'
+import { createSiteShelf } from './site-shelf.ts'
 import { createSymbolShelf } from './symbol-shelf.ts'
 import { createTokenShelf } from './token-shelf.ts'
 
@@ -11,6 +12,7 @@ export function createPackagedShelves(data: PackagedData) {
   return {
     descriptors: createDescriptorShelf(data),
     token: createTokenShelf(data),
+    site: createSiteShelf(data),
     symbol: createSymbolShelf(data),
     signatures: createSignatureShelf(data),
     label: createLabelShelf(data),

@@ -4,7 +4,10 @@ import type { PackagedData } from './packaged-data.ts'
 import { symbolSkeleton } from './symbol-skeleton.ts'
 import { readTokens } from './token-shelf.ts'
 
-const confusablesSchema = z.record(z.string(), z.string()).transform((entries) => new Map(Object.entries(entries)))
+/** `confusables/latin.json`: by character, the Latin ones that it looks like. */
+export const confusablesSchema = z
+  .record(z.string(), z.string())
+  .transform((entries) => new Map(Object.entries(entries)))
 
 /** Listed tokens of the chain whose symbol looks like the asked one, the same symbol included: `[{ address, symbol, name }]`. */
 export function createSymbolShelf(data: PackagedData): Shelf<'symbol'> {

@@ -14,7 +14,8 @@ export type ChainNeed =
  * `descriptors`: ERC-7730 descriptors bound to a contract, for calldata or for typed data. `token`: what the packaged lists
  * say of a token. `symbol`: listed tokens whose symbol looks like this one. `functions`: what can be recovered from code. `signatures`:
  * texts known for a selector. `abi`: what a contract's publisher says its functions are. `label`: who an address is.
- * `look-alike`: whom of those that the user named, or that this account dealt with, an address looks like and is not.
+ * `look-alike`: whom of those that the user named, or that this account dealt with, an address looks like and is not. `site`:
+ * which known app's site a host looks like and is not.
  */
 export type LibraryNeed =
   | { readonly kind: 'descriptors'; readonly chainId: number; readonly address: Address }
@@ -23,6 +24,7 @@ export type LibraryNeed =
   | { readonly kind: 'functions'; readonly address: Address; readonly code: Hex }
   | { readonly kind: 'signatures'; readonly selector: Hex }
   | { readonly kind: 'abi'; readonly chainId: number; readonly address: Address }
+  | { readonly kind: 'site'; readonly host: string }
   | { readonly kind: 'label'; readonly chainId: number; readonly address: Address }
   | { readonly kind: 'look-alike'; readonly chainId: number; readonly account: Address; readonly address: Address }
 
@@ -91,6 +93,8 @@ export function needKey(need: Need): string {
       return `view-call:${need.to}:${need.data}`
     case 'signatures':
       return `signatures:${need.selector}`
+    case 'site':
+      return `site:${need.host}`
     case 'symbol':
       return `symbol:${need.chainId}:${need.symbol}`
     default:

@@ -24,6 +24,7 @@ import { impersonatingToken } from './rules/impersonating-token.ts'
 import { loginElsewhere } from './rules/login-elsewhere.ts'
 import { longLivedPermission } from './rules/long-lived-permission.ts'
 import { lookAlikeAddress } from './rules/look-alike-address.ts'
+import { lookAlikeSite } from './rules/look-alike-site.ts'
 import { malformedRequest } from './rules/malformed-request.ts'
 import { moduleChange } from './rules/module-change.ts'
 import { needlessAllowance } from './rules/needless-allowance.ts'
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   malformedRequest,
   blindHash,
   loginElsewhere,
+  lookAlikeSite,
   otherFrame,
   wrongDomain,
   lookAlikeAddress,

@@ -71,6 +71,17 @@ export const signingFindings: { readonly [code: string]: FindingWords } = {
         : `${asks} asks you to sign in to ${named}, another part of the same site. It could act there in your name. Continue only if you meant to sign in there.`
     },
   },
+  'look-alike-site': {
+    name: 'Site called nearly like a known one',
+    risk: 'The site’s name looks like a known app’s, and is another: thieves make such copies.',
+    text: ({ text }, severity) => {
+      const [host, domain, owner] = ['host', 'domain', 'owner'].map((name) => quoteForeign(text(name)))
+      const found = `This comes from ${host}, whose name looks like ${domain} of ${owner}, but is another site.`
+      return severity === 'danger'
+        ? `${found} Copies of known sites are made to take what their visitors have, and something of yours is at stake here. Reject, and open the real site by a bookmark of yours.`
+        : `${found} It may be a copy. Continue only if you know whose site this is.`
+    },
+  },
   'other-frame': {
     name: 'A page inside another site asks',
     risk: 'What asks is not the site whose name you see, but a page of another site inside it.',

@@ -9,7 +9,7 @@ export const lookAlikeSite: Family = {
   pages: ['https://dig.watch/?p=212802', 'https://bitlet.ai/en/blog/7929-defi-safety-playbook-defending-users'],
   cases: ({ user, contracts: { dusd, router } }) =>
     Object.entries({
-      'Cyrillic letters': 'https://xn--unswap-6ve.org',
+      'Cyrillic letters': 'https://xn--unswap-qvf.org',
       'a letter more': 'https://app.uniswaap.org',
       'name put before another domain': 'https://app.uniswap.org.claim.example',
     }).flatMap(([name, origin]) =>
