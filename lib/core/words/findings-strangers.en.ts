@@ -11,7 +11,7 @@ function stakeOf(params: FindingParams, speak: Speaker): string {
   if (text('gets') === 'permission') return `Lets ${whom} take ${speak.permission({ ...asset, scope: text('scope') })}`
   const more = Number(text('more'))
   const others = more > 0 ? ` and ${more} other ${more === 1 ? 'thing' : 'things'}` : ''
-  return `You give ${speak.asset(asset)}${others}, and ${whom} takes part in it`
+  return `You give ${speak.asset(asset)}${others} to or through ${whom}`
 }
 
 /** How its code came there. */

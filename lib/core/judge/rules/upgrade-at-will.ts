@@ -22,7 +22,8 @@ const IMPLEMENTATION = PROXY_SLOTS.filter(({ how }) => how === 'eip1967')
  * A contract that this account never dealt with and that no list names gets a permission, or is called while something
  * leaves the account, and one person can put other code in its place without a delay: the admin that its slot names
  * (EIP-1967), or the owner of that admin, or its own owner where its code upgrades itself (EIP-1822). `caution`: young
- * projects are so. What is only paid is not asked about, nor the token that is paid with.
+ * projects are so. What is only paid is not asked about, nor the token that is paid with, nor a spender that only the
+ * run shows: `hidden-approval-in-batch` warns of it.
  */
 export const upgradeAtWill: Rule = {
   code: 'upgrade-at-will',
@@ -41,7 +42,7 @@ export const upgradeAtWill: Rule = {
 }
 
 function isAsked({ address, grant, isCalled, params }: Stake): boolean {
-  return (grant !== null || isCalled) && params.token !== address
+  return (grant === null ? isCalled : grant.depth !== null) && params.token !== address
 }
 
 function readUpgrader(address: Address, known: Known): Key {
@@ -66,8 +67,11 @@ function readUpgrader(address: Address, known: Known): Key {
 
 function readSelfUpgrader(address: Address, implementation: Address, known: Known): Key {
   const need: ChainNeed = { kind: 'code', address: implementation }
-  if (answerOf(known, need) === undefined) return { key: null, needs: [need] }
-  return pushes(implementation, UPGRADES, known) ? readOwnerKey(address, known) : { key: null, needs: [need] }
+  if (answerOf(known, need) !== undefined && !pushes(implementation, UPGRADES, known))
+    return { key: null, needs: [need] }
+  // Both are asked at once while the code is not there yet: there are few rounds.
+  const { key, needs } = readOwnerKey(address, known)
+  return { key: answerOf(known, need) === undefined ? null : key, needs: [need, ...needs] }
 }
 
 function pushes(address: Address, words: readonly string[], known: Known): boolean {
