@@ -10,9 +10,6 @@ import { reviewAsk } from './review-ask.ts'
 import { isFound, isWarned } from './run-corpus.ts'
 import { variantsOf } from './variants.ts'
 
-/** Their rules do not stand yet, or not fully: `docs/judge.md` names what of them is missed. */
-const OPEN: ReadonlySet<string> = new Set(['approval to a fresh contract', 'site that looks like a known one'])
-
 /** Warned of without need today. */
 const WARNED_OF: ReadonlySet<string> = new Set(['two payments to somebody new in a batch'])
 
@@ -29,7 +26,7 @@ async function firstOf(family: Family): Promise<CorpusCase> {
 }
 
 describe('a malicious request of each family', () => {
-  it.each(FAMILIES.filter(({ name }) => !OPEN.has(name)).map((family) => [family.name, family] as const))(
+  it.each(FAMILIES.map((family) => [family.name, family] as const))(
     '%s: is warned of by its own risk, and its twin is let pass',
     async (_, family) => {
       const given = await firstOf(family)
@@ -41,10 +38,6 @@ describe('a malicious request of each family', () => {
       expect(await reviewAsk(stage, given.twin)).toMatchObject({ verdict: 'clear', findings: [], unchecked: [] })
     },
   )
-
-  it('names no family as open that is none', () => {
-    expect([...OPEN].filter((name) => !FAMILIES.some((family) => family.name === name))).toEqual([])
-  })
 })
 
 describe('the corpus', () => {

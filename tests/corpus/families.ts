@@ -35,6 +35,7 @@ import { takenByPriorApproval } from './families/taken-by-prior-approval.ts'
 import { transferAuthorization } from './families/transfer-authorization.ts'
 import { fakeToken, honeypotToken, taxedToken } from './families/trap-token.ts'
 import { unlimitedApproval } from './families/unlimited-approval.ts'
+import { userOperation } from './families/user-operation.ts'
 import { watchedContract } from './families/watched-contract.ts'
 
 /** Every technique in the corpus. */
@@ -78,5 +79,6 @@ export const FAMILIES: readonly Family[] = [
   honeypotToken,
   taxedToken,
   unlimitedApproval,
+  userOperation,
   watchedContract,
 ]

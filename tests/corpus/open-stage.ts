@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Address, keccak256, pad, parseEther, parseUnits, slice, stringToHex } from 'viem'
+import { type Address, keccak256, numberToHex, pad, parseEther, parseUnits, slice, stringToHex } from 'viem'
 import { type Ground, openGround } from '../differential/open-ground.ts'
 import type { ChainAccount } from '../world/chain.ts'
 import { compileSolidity } from '../world/compile-solidity.ts'
@@ -37,6 +37,9 @@ export interface Stage extends Ground {
   readonly lying: Contract
   /** A Safe whose guard lets everything pass. */
   readonly guarded: Contract
+  readonly entryPoint: Contract
+  /** Does what `entryPoint` brings it; holds 900 dusd and 3 ether. */
+  readonly smartAccount: Contract
 }
 
 /** Where a Safe keeps its guard (`GuardManager.sol`). */
@@ -77,7 +80,11 @@ async function settle(ground: Ground): Promise<Stage> {
   const bundler = await trap('Bundler')
   const signedCoin = await own('SignedCoin', SUPPLY)
   const made = { lure, chameleon, shop, honeypot, coin, fakeEther, bundler, signedCoin }
+  const entryPoint = await trap('EntryPoint')
+  const smartAccount = await trap('SmartAccount', entryPoint.address)
+  await askChain(chain, 'anvil_setBalance', smartAccount.address, numberToHex(parseEther('3')))
   const more = {
+    ...{ entryPoint, smartAccount },
     roleToken: await own('RoleToken'),
     handover: await own('Handover', maker),
     slotZero: await own('SlotZero'),
@@ -104,6 +111,7 @@ async function settle(ground: Ground): Promise<Stage> {
     await from(ground, victim, pictures, 'setApprovalForAll', spender.address, true)
   }
   await call(contracts.dusd, 'transfer', [more.guarded.address, parseUnits('500', 6)])
+  await call(contracts.dusd, 'transfer', [smartAccount.address, parseUnits('900', 6)])
   const now = await time()
   const times = { now, soon: now + 3_600n, late: now + 20n * 31_536_000n }
   return { ...ground, ...made, ...more, ...times, user: victim.address, friend: friend.address, thief }

@@ -5,11 +5,12 @@ import type { Outcome } from './review-ask.ts'
 import { type BenignResult, type CaseResult, isFound, isWarned } from './run-corpus.ts'
 import type { VariantResult } from './run-variants.ts'
 
-/** The whole of `docs/judge.md`. */
+/** The whole of `docs/judge.md`; `every`: of each so-manieth malicious request variants were asked for. */
 export function writeJudgeDoc(
   cases: readonly CaseResult[],
   benign: readonly BenignResult[],
   variants: readonly VariantResult[],
+  every: number,
 ): string {
   const quiet = [
     ...cases.map(({ family, given, twin }) => ({ name: `twin of ${family}: ${given.name}`, outcome: twin })),
@@ -70,6 +71,7 @@ export function writeJudgeDoc(
     ),
     '## Warned of less in other clothes',
     'Each malicious request that is warned of is asked for in some ten to twenty other ways: in batches and multicalls, in parts, under other names of functions, with fresh addresses, other amounts and other spellings.',
+    ...(every === 1 ? [] : [`This time only of one in ${every}: the share above is of those.`]),
     list(fallen(variants)),
     '## Warned of without need',
     list(raised.map(({ name, outcome }) => `${name}: ${said(outcome)}`)),
