@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
+    // Both of two cores: vitest alone would leave one to itself.
+    maxWorkers: 2,
     testTimeout: 30_000,
   },
 })
