@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createInProcessExecutor } from '../../lib/adapters/evm/in-process-executor.ts'
 import type { Need } from '../../lib/core/facts/need.ts'
 import { openChainSession } from '../../lib/use-cases/chain-session.ts'
@@ -6,11 +6,9 @@ import { type Manner, openEndpoints } from '../adapters/chain/open-endpoints.ts'
 import { type Node, openNode } from '../adapters/chain/open-node.ts'
 
 let node: Node
-let endpoints: Awaited<ReturnType<typeof openEndpoints>>
 beforeAll(async () => {
   node = await openNode()
 })
-afterEach(() => endpoints.stop())
 afterAll(() => node.stop())
 
 const signal = new AbortController().signal
@@ -20,7 +18,7 @@ const NO_RUN = { steps: [], watch: null }
 
 /** What two questions of one review come to, and whether proofs were asked for again. */
 async function askTwice(manner: Manner, first: readonly Need[], second: readonly Need[]) {
-  endpoints = await openEndpoints(node.url, [manner])
+  const endpoints = await openEndpoints(node.url, [manner])
   const session = openChainSession({ chain: endpoints.reader(), executor: createInProcessExecutor() }, 31337, signal)
   const asked = () => endpoints.methods()[0]?.filter((method) => method === 'eth_getProof').length ?? 0
   const one = await session.ask(first, NO_RUN)

@@ -1,23 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Hex } from '../../../lib/core/facts/hex.ts'
 import { type Manner, openEndpoints } from './open-endpoints.ts'
 import { type Node, openNode } from './open-node.ts'
 import { reviewThrough } from './review-through.ts'
 
 let node: Node
-let opened: Awaited<ReturnType<typeof openEndpoints>>[] = []
 beforeAll(async () => {
   node = await openNode()
-})
-afterEach(async () => {
-  await Promise.all(opened.map(({ stop }) => stop()))
-  opened = []
 })
 afterAll(() => node.stop())
 
 async function review(manners: readonly Manner[], settings: Parameters<typeof openEndpoints>[2] = {}) {
   const endpoints = await openEndpoints(node.url, manners, settings)
-  opened.push(endpoints)
   const { review } = await reviewThrough(endpoints.reader(), node, settings.chainId)
   return { review, hosts: endpoints.hosts }
 }

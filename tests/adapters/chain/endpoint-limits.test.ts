@@ -1,5 +1,5 @@
 import { numberToHex } from 'viem'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Step } from '../../../lib/core/simulate/scenario.ts'
 import type { StateNeed } from '../../../lib/core/simulate/state.ts'
 import type { StateView } from '../../../lib/ports/chain-reader.ts'
@@ -7,13 +7,8 @@ import { type Manner, openEndpoints } from './open-endpoints.ts'
 import { type Node, openNode } from './open-node.ts'
 
 let node: Node
-let opened: Awaited<ReturnType<typeof openEndpoints>>[] = []
 beforeAll(async () => {
   node = await openNode()
-})
-afterEach(async () => {
-  await Promise.all(opened.map(({ stop }) => stop()))
-  opened = []
 })
 afterAll(() => node.stop())
 
@@ -24,7 +19,6 @@ const step = (): Step => ({ from: node.account, to: node.friend, value: '1', dat
 
 async function open(...manners: Manner[]) {
   const endpoints = await openEndpoints(node.url, manners)
-  opened.push(endpoints)
   const pin = async (steps: readonly Step[] = []): Promise<StateView> => {
     const pinned = await endpoints.reader().pin(31337, steps, signal)
     if (!pinned.ok) throw new Error(JSON.stringify(pinned.unchecked))

@@ -1,17 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Hex } from '../../../lib/core/facts/hex.ts'
 import { type Manner, openEndpoints } from './open-endpoints.ts'
 import { type Node, openNode } from './open-node.ts'
 import { reviewThrough } from './review-through.ts'
 
 let node: Node
-let opened: Awaited<ReturnType<typeof openEndpoints>>[] = []
 beforeAll(async () => {
   node = await openNode()
-})
-afterEach(async () => {
-  await Promise.all(opened.map(({ stop }) => stop()))
-  opened = []
 })
 afterAll(() => node.stop())
 
@@ -25,7 +20,6 @@ const refusing = (message: string, still: () => boolean, code = -32000): Manner 
 
 async function open(...manners: Manner[]) {
   const endpoints = await openEndpoints(node.url, manners)
-  opened.push(endpoints)
   return endpoints
 }
 
@@ -60,31 +54,19 @@ describe('a block whose state can’t be had any more', () => {
     expect([made.complete, pins]).toEqual([true, 1])
   })
 
-  it('replaced by another at the same height is read at that one', async () => {
+  const byNumberOnly: Manner = {
+    refuse: ({ params }) =>
+      JSON.stringify(params).includes('blockHash') ? { code: -32602, message: 'invalid argument' } : undefined,
+  }
+  it.each([
+    ['replaced by another at the same height is read at that one', byNumberOnly],
+    ['that is no longer a part of the chain is given up for the one in its place', {}],
+  ])('%s', async (_, manner) => {
     const snapshot = await node.ask('evm_snapshot')
     await node.ask('evm_mine')
     let replaced = false
     const endpoints = await open({
-      refuse: ({ params }) =>
-        JSON.stringify(params).includes('blockHash') ? { code: -32602, message: 'invalid argument' } : undefined,
-      async before(methods) {
-        if (replaced || !methods.includes('eth_getProof')) return
-        replaced = true
-        await node.ask('evm_revert', snapshot)
-        await node.send({ from: node.account, to: node.friend, value: '0x1' })
-      },
-    })
-    const { review: made, pins } = await review(endpoints)
-    expect([made.complete, pins, replaced]).toEqual([true, 2, true])
-    const { hash } = await node.ask<{ hash: Hex }>('eth_getBlockByNumber', 'latest', false)
-    expect(made.facts.find(({ kind }) => kind === 'header')?.value).toMatchObject({ hash })
-  })
-
-  it('that is no longer a part of the chain is given up for the one in its place', async () => {
-    const snapshot = await node.ask('evm_snapshot')
-    await node.ask('evm_mine')
-    let replaced = false
-    const endpoints = await open({
+      ...manner,
       async before(methods) {
         if (replaced || !methods.includes('eth_getProof')) return
         replaced = true

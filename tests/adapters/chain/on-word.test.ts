@@ -1,5 +1,5 @@
 import { numberToHex } from 'viem'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Hex } from '../../../lib/core/facts/hex.ts'
 import type { Review } from '../../../lib/core/review/review.ts'
 import type { StateNeed } from '../../../lib/core/simulate/state.ts'
@@ -10,13 +10,8 @@ import { type Node, openNode } from './open-node.ts'
 import { reviewThrough } from './review-through.ts'
 
 let node: Node
-let opened: Awaited<ReturnType<typeof openEndpoints>>[] = []
 beforeAll(async () => {
   node = await openNode()
-})
-afterEach(async () => {
-  await Promise.all(opened.map(({ stop }) => stop()))
-  opened = []
 })
 afterAll(() => node.stop())
 
@@ -28,7 +23,6 @@ const noProofs: Manner = { refuse: (call) => (isProof(call) ? NO_METHOD : undefi
 
 async function open(manners: readonly Manner[], ownNode = false) {
   const endpoints = await openEndpoints(node.url, manners, { ownNode })
-  opened.push(endpoints)
   return endpoints
 }
 async function pin(reader: ReturnType<Awaited<ReturnType<typeof open>>['reader']>): Promise<StateView> {

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import { createChainMemory } from '../../../lib/adapters/chain/chain-memory.ts'
 import { createProvedChainReader } from '../../../lib/adapters/chain/proved-chain-reader.ts'
 import type { HeaderSource } from '../../../lib/adapters/headers/header-source.ts'
@@ -7,7 +8,7 @@ import { type LyingProxy, startLyingProxy } from './lying-proxy.ts'
 
 export type Manner = Parameters<typeof startLyingProxy>[1]
 
-/** Endpoints to one node, each with manners of its own, and readers of them: one for each review. */
+/** Endpoints to one node, each with manners of its own, and readers of them: one for each review. Stopped when the test ends. */
 export async function openEndpoints(
   node: string,
   manners: readonly Manner[],
@@ -15,6 +16,8 @@ export async function openEndpoints(
 ) {
   const proxies: LyingProxy[] = []
   for (const manner of manners) proxies.push(await startLyingProxy(node, manner))
+  const stop = () => Promise.all(proxies.map((proxy) => proxy.stop()))
+  onTestFinished(async () => void (await stop()))
   const memory = createChainMemory()
   const endpoints = proxies.map(({ url }) => ({ chainId, url, ownNode }))
   return {
@@ -33,6 +36,5 @@ export async function openEndpoints(
       })
       return { ...reader, hosts: () => door.hosts().map(({ host }) => host) }
     },
-    stop: () => Promise.all(proxies.map((proxy) => proxy.stop())),
   }
 }

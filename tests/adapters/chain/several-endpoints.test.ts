@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StateNeed } from '../../../lib/core/simulate/state.ts'
 import type { StateView } from '../../../lib/ports/chain-reader.ts'
 import type { Fault } from './lying-proxy.ts'
@@ -6,13 +6,8 @@ import { type Manner, openEndpoints } from './open-endpoints.ts'
 import { type Node, openNode } from './open-node.ts'
 
 let node: Node
-let opened: Awaited<ReturnType<typeof openEndpoints>>[] = []
 beforeAll(async () => {
   node = await openNode()
-})
-afterEach(async () => {
-  await Promise.all(opened.map(({ stop }) => stop()))
-  opened = []
 })
 afterAll(() => node.stop())
 
@@ -29,7 +24,6 @@ const forged: Manner = {
 
 async function open(...manners: Manner[]) {
   const endpoints = await openEndpoints(node.url, manners)
-  opened.push(endpoints)
   return endpoints
 }
 
