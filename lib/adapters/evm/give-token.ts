@@ -17,8 +17,8 @@ interface Question {
 }
 
 /**
- * Lets `holder` hold so much of a token, or more, by writing the one slot of its own that the token's answer about them rests on; whose it
- * was is then its holder no more. False, and nothing written, where there is no such slot.
+ * Lets `holder` hold so much of a token, or more, by writing the one slot of its own that the token's answer about them
+ * rests on; whose it was is then its holder no more. False, and nothing written, where there is no such slot.
  */
 export async function giveToken(machine: Machine, holder: Address, given: HeldToken): Promise<boolean> {
   const { standard, token, amount } = given

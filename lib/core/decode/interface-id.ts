@@ -7,3 +7,13 @@ export function interfaceCall(functions: readonly string[]): Hex {
   const word = padHex(toHex(id, { size: 4 }), { dir: 'right', size: 32 })
   return concatHex([toFunctionSelector('supportsInterface(bytes4)'), word])
 }
+
+/** Asks a contract whether it is an ERC-1155. */
+export const ERC1155_QUESTION = interfaceCall([
+  'balanceOf(address,uint256)',
+  'balanceOfBatch(address[],uint256[])',
+  'setApprovalForAll(address,bool)',
+  'isApprovedForAll(address,address)',
+  'safeTransferFrom(address,address,uint256,uint256,bytes)',
+  'safeBatchTransferFrom(address,address,uint256[],uint256[],bytes)',
+])

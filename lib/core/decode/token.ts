@@ -1,6 +1,6 @@
 import { decodeAbiParameters, hexToBytes, toFunctionSelector } from 'viem/utils'
 import type { Address, Hex } from '../facts/hex.ts'
-import { interfaceCall } from './interface-id.ts'
+import { ERC1155_QUESTION, interfaceCall } from './interface-id.ts'
 import { markLookAlike } from './mark-look-alike.ts'
 import { readPackagedToken } from './packaged-token.ts'
 import { onOtherChain, type Scope } from './scope.ts'
@@ -21,14 +21,6 @@ const ERC721_QUESTION = interfaceCall([
   'setApprovalForAll(address,bool)',
   'getApproved(uint256)',
   'isApprovedForAll(address,address)',
-])
-const ERC1155_QUESTION = interfaceCall([
-  'balanceOf(address,uint256)',
-  'balanceOfBatch(address[],uint256[])',
-  'setApprovalForAll(address,bool)',
-  'isApprovedForAll(address,address)',
-  'safeTransferFrom(address,address,uint256,uint256,bytes)',
-  'safeBatchTransferFrom(address,address,uint256[],uint256[],bytes)',
 ])
 
 /** A token's symbol and decimals, fit to show; null where nobody names them, or who does disagrees. `factIds`: of either. */

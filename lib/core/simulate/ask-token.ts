@@ -1,6 +1,7 @@
 import { encodeFunctionData } from 'viem'
+import { ERC1155_QUESTION } from '../decode/interface-id.ts'
 import type { Address } from '../facts/hex.ts'
-import { MULTI_TOKEN_INTERFACE, MULTI_TOKEN_VIEWS, PERMIT2, TOKEN_VIEWS } from './token-abi.ts'
+import { MULTI_TOKEN_VIEWS, PERMIT2, TOKEN_VIEWS } from './token-abi.ts'
 import type { ViewCall } from './view-calls.ts'
 
 export function askBalance(token: Address, owner: Address): ViewCall {
@@ -16,12 +17,7 @@ export function askDecimals(token: Address): ViewCall {
 
 /** Whether it is an ERC-1155, by what EIP-165 lets anyone ask: ERC-721 grants operators in the very same way. */
 function askMultiToken(token: Address): ViewCall {
-  const data = encodeFunctionData({
-    abi: TOKEN_VIEWS,
-    functionName: 'supportsInterface',
-    args: [MULTI_TOKEN_INTERFACE],
-  })
-  return { to: token, data, asks: 'trait', trait: 'multi-token' }
+  return { to: token, data: ERC1155_QUESTION, asks: 'trait', trait: 'multi-token' }
 }
 
 export function askMultiBalance(token: Address, owner: Address, tokenId: bigint): ViewCall {

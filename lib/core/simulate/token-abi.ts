@@ -1,4 +1,4 @@
-import { numberToHex, parseAbi, toEventSelector, toFunctionSelector } from 'viem'
+import { parseAbi, toEventSelector } from 'viem'
 
 /** The questions that ERC-20, ERC-721 and ERC-1155 let anyone ask of a token. */
 export const TOKEN_VIEWS = parseAbi([
@@ -8,24 +8,10 @@ export const TOKEN_VIEWS = parseAbi([
   'function ownerOf(uint256 tokenId) view returns (address)',
   'function getApproved(uint256 tokenId) view returns (address)',
   'function isApprovedForAll(address owner, address operator) view returns (bool)',
-  'function supportsInterface(bytes4 interfaceId) view returns (bool)',
 ])
 
 /** ERC-1155 overloads the name `balanceOf`. */
 export const MULTI_TOKEN_VIEWS = parseAbi(['function balanceOf(address owner, uint256 id) view returns (uint256)'])
-
-/** EIP-165's name for ERC-1155: all its selectors, one over the other. */
-export const MULTI_TOKEN_INTERFACE = numberToHex(
-  [
-    'balanceOf(address,uint256)',
-    'balanceOfBatch(address[],uint256[])',
-    'setApprovalForAll(address,bool)',
-    'isApprovedForAll(address,address)',
-    'safeTransferFrom(address,address,uint256,uint256,bytes)',
-    'safeBatchTransferFrom(address,address,uint256[],uint256[],bytes)',
-  ].reduce((id, signature) => id ^ BigInt(toFunctionSelector(signature)), 0n),
-  { size: 4 },
-)
 
 /** Uniswap's Permit2 keeps allowances of its own, for all tokens at once. */
 export const PERMIT2 = parseAbi([
