@@ -42,13 +42,16 @@ export interface Stage extends Ground {
   readonly smartAccount: Contract
 }
 
+/** Sepolia, so that what makes Uniswap's pools stands where it really is. */
+const CHAIN = ['--chain-id', '11155111']
+
 /** Where a Safe keeps its guard (`GuardManager.sol`). */
 const GUARD_SLOT = keccak256(stringToHex('guard_manager.guard.address'))
 
 const SUPPLY = parseEther('1000000')
 
 export async function openStage(): Promise<Stage> {
-  const ground = await openGround()
+  const ground = await openGround(...CHAIN)
   try {
     return await settle(ground)
   } catch (error) {

@@ -70,7 +70,7 @@ async function settle(chain: Chain): Promise<Ground> {
   const workshop = await own('Workshop')
 
   await call(weth, 'deposit', [], parseEther('2000'))
-  const ether = { tokens: [dusd, weth], amounts: [parseUnits('1000000', 6), parseEther('400')] } as const
+  const ether = { tokens: [dusd, weth], amounts: [parseUnits('1600000', 6), parseEther('400')] } as const
   const coin = { tokens: [dusd, tokens.silent], amounts: [parseUnits('1000000', 6), parseEther('1000000')] } as const
   const pools = [
     await openUniswapV3Pool(chain, v3, { ...ether, fee: 3_000, spacing: 60 }),

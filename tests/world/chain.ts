@@ -19,17 +19,14 @@ export interface Chain {
 }
 
 const CHAIN_ID = 31337
+const CHOOSES_ID = '--chain-id'
 
 /** Starts anvil on a free port of this machine, with `options` of its own. Throws where it stops before it listens. */
 export async function startChain(...options: readonly string[]): Promise<Chain> {
-  const args = [
-    `${root}/node_modules/@foundry-rs/anvil/bin.mjs`,
-    '--port',
-    '0',
-    '--chain-id',
-    String(CHAIN_ID),
-    ...options,
-  ]
+  const place = options.indexOf(CHOOSES_ID)
+  const chainId = place < 0 ? CHAIN_ID : Number(options[place + 1])
+  const own = place < 0 ? [CHOOSES_ID, String(chainId)] : []
+  const args = [`${root}/node_modules/@foundry-rs/anvil/bin.mjs`, '--port', '0', ...own, ...options]
   const anvil = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, TARGET_TOOL: 'anvil' },
@@ -53,5 +50,5 @@ export async function startChain(...options: readonly string[]): Promise<Chain> 
     const privateKey = privateKeys[place]
     return privateKey === undefined ? [] : [{ address, privateKey }]
   })
-  return { url, chainId: CHAIN_ID, accounts, stop: () => stopProcess(anvil) }
+  return { url, chainId, accounts, stop: () => stopProcess(anvil) }
 }

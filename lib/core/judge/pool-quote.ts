@@ -1,12 +1,8 @@
-import { encodePacked, getContractAddress, keccak256, toFunctionSelector } from 'viem'
-import { type Address, canonicalHex } from '../facts/hex.ts'
-import { answerOf, type Known, type Need } from '../facts/need.ts'
-import { POOL_CODE_HASH, POOLS } from './pools.data.ts'
-
-const GET_RESERVES = toFunctionSelector('getReserves()')
-
-/** What a pool keeps of what is paid in, in thousandths. */
-const FEE_PERMILLE = 3n
+import type { Address } from '../facts/hex.ts'
+import type { Known, Need } from '../facts/need.ts'
+import { POOLS } from './pools.data.ts'
+import { readV2Pool } from './read-v2-pool.ts'
+import { readV3Pools } from './read-v3-pools.ts'
 
 /** null: the chain's own coin. */
 export interface Amount {
@@ -15,8 +11,8 @@ export interface Amount {
 }
 
 /**
- * What the pools of Uniswap V2 pay for `gives` in `token`, at the state that is looked at: the better of straight and
- * through the wrapped coin. Null where no pool is known, or none answered.
+ * What Uniswap's pools pay for `gives` in `token`, at the state that is looked at: the best of all pools, straight or
+ * through the wrapped coin; rather less than more, where much is sold. Null where no pool is known, or none answered.
  */
 export function poolQuote(
   gives: Amount,
@@ -24,9 +20,8 @@ export function poolQuote(
   chainId: number,
   known: Known,
 ): { readonly pays: bigint | null; readonly needs: readonly Need[] } {
-  const pools = POOLS[chainId]
-  if (pools === undefined) return { pays: null, needs: [] }
-  const { factory, wrapped } = pools
+  const wrapped = POOLS[chainId]?.wrapped
+  if (wrapped === undefined) return { pays: null, needs: [] }
   const [from, to] = [gives.token ?? wrapped, token ?? wrapped]
   if (from === to) return { pays: null, needs: [] }
   const ways =
@@ -39,35 +34,27 @@ export function poolQuote(
   const needs: Need[] = []
   const paid = ways.map((way) =>
     way.slice(1).reduce((units, next, place) => {
-      const [reserves, need] = reservesOf(factory, way[place] ?? from, next, known)
-      needs.push(need)
-      return reserves === null ? 0n : paidBy(units, reserves)
+      const leg = legOf(way[place] ?? from, next, chainId, known)
+      needs.push(...leg.needs)
+      return most(leg.pools.map((pool) => pool.pays(units)))
     }, gives.units),
   )
-  const [best = 0n] = paid.toSorted((one, other) => (one > other ? -1 : 1))
+  const best = most(paid)
   return { pays: best > 0n ? best : null, needs }
 }
 
-function paidBy(units: bigint, [has, pays]: readonly [bigint, bigint]): bigint {
-  const kept = units * (1000n - FEE_PERMILLE)
-  return has === 0n ? 0n : (kept * pays) / (has * 1000n + kept)
+function legOf(from: Address, to: Address, chainId: number, known: Known): ReturnType<typeof readV2Pool> {
+  const { v2, v3 } = POOLS[chainId] ?? {}
+  const [one, other] = [
+    v2 === undefined ? null : readV2Pool(v2, from, to, known),
+    v3 === undefined ? null : readV3Pools(v3, from, to, known),
+  ]
+  return {
+    pools: [...(one?.pools ?? []), ...(other?.pools ?? [])],
+    needs: [...(one?.needs ?? []), ...(other?.needs ?? [])],
+  }
 }
 
-/** What the pool of two tokens has of the first and of the second. */
-function reservesOf(
-  factory: Address,
-  one: Address,
-  other: Address,
-  known: Known,
-): readonly [readonly [bigint, bigint] | null, Need] {
-  const isFirst = one < other
-  const tokens = isFirst ? ([one, other] as const) : ([other, one] as const)
-  const salt = keccak256(encodePacked(['address', 'address'], tokens))
-  const pool = getContractAddress({ opcode: 'CREATE2', from: factory, salt, bytecodeHash: POOL_CODE_HASH })
-  const need = { kind: 'view-call', to: canonicalHex(pool), data: GET_RESERVES, optional: true } as const
-  const answer = answerOf(known, need)
-  if (!answer?.ok || answer.value.length !== 194) return [null, need]
-  const words = [answer.value.slice(2, 66), answer.value.slice(66, 130)].map((word) => BigInt(`0x${word}`))
-  const [first = 0n, second = 0n] = words
-  return [isFirst ? [first, second] : [second, first], need]
+function most(amounts: readonly bigint[]): bigint {
+  return amounts.toSorted((one, other) => (one > other ? -1 : 1))[0] ?? 0n
 }

@@ -55,16 +55,19 @@ export const lossFindings: { readonly [code: string]: FindingWords } = {
   },
   'slippage-unbounded': {
     name: 'Sale at any price',
-    risk: 'The request is content with far less than the sale brings now: others can move the price and keep the rest.',
+    risk: 'The request is content with far less than the sale brings now, or lets a purchase cost far more: others can move the price and keep the difference.',
     text: ({ text, has }, _severity, speak) => {
       const asset = (amount: string) =>
         speak.asset({ standard: text('standard'), token: text('token') || null, amount })
+      const end =
+        'Whoever orders the transactions of a block can move the price and keep the difference. Reject, and set a limit ' +
+        '(“slippage”) of a few percent on the site.'
+      if (has('most'))
+        return `Now it costs ${asset(text('expected'))}, but the request allows it to cost ${asset(text('most'))}. ${end}`
       const least = text('least') === '0' ? 'nothing at all' : `no more than ${asset(text('least'))}`
-      const expected = has('expected') ? `Now it brings ${asset(text('expected'))}, but the` : 'The'
-      return (
-        `${expected} request allows it to bring ${least}. Whoever orders the transactions of a block can move the price ` +
-        'and keep the difference. Reject, and set a limit (“slippage”) of a few percent on the site.'
-      )
+      const now = text('from') === 'pools' ? 'Uniswap’s own markets pay' : 'Now it brings'
+      const expected = has('expected') ? `${now} ${asset(text('expected'))}, but the` : 'The'
+      return `${expected} request allows it to bring ${least}. ${end}`
     },
   },
   'sale-below-offer': {
@@ -165,16 +168,17 @@ export const lossFindings: { readonly [code: string]: FindingWords } = {
   'bad-price': {
     name: 'Sold far below its price',
     risk: 'What you sell brings far less than open markets on the network pay for it now.',
-    text: ({ text }, severity, speak) => {
+    text: ({ text, has }, severity, speak) => {
       const money = (token: string, amount: string) =>
         speak.asset({
           standard: text(token) === '' ? 'native' : 'erc20',
           token: text(token) || null,
           amount: text(amount),
         })
+      const worst = has('least') ? `, and by these bytes you may get no more than ${money('getToken', 'least')}` : ''
       const found =
-        `You give ${money('giveToken', 'giveAmount')} for ${money('getToken', 'getAmount')}. Uniswap’s own markets pay ` +
-        `${money('getToken', 'pays')} for it now.`
+        `You give ${money('giveToken', 'giveAmount')} for ${money('getToken', 'getAmount')}${worst}. Uniswap’s own markets ` +
+        `pay ${money('getToken', 'pays')} for it now.`
       return severity === 'danger'
         ? `${found} Reject: whoever takes this keeps the difference.`
         : `${found} Continue only if you know why you get less here.`

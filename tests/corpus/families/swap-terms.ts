@@ -5,7 +5,7 @@ import type { Stage } from '../open-stage.ts'
 import { RISKS } from '../risks.ts'
 
 const ETHER = parseEther('1')
-/** The pool gives some 3,980 for one ether. */
+/** The pools give some 3,980 for one ether. */
 const LEAST = parseUnits('3900', 6)
 
 function asks({ user, contracts: { dusd, weth, router }, v3, soon }: Stage) {
@@ -33,7 +33,7 @@ export const swapWithoutBound: Family = {
         risks: RISKS.slippage,
         takesMoney: false,
         attack: ask(least, stage.user),
-        twin: ask(name === 'Uniswap V3' ? parseUnits('2400', 6) : LEAST, stage.user),
+        twin: ask(LEAST, stage.user),
       })),
     ),
 }
@@ -43,14 +43,11 @@ export const swapForAnother: Family = {
   source: 'A real router is called with the thief as recipient, so that the contract’s good name vouches for it.',
   pages: [],
   cases: (stage) =>
-    Object.entries(asks(stage)).map(([name, ask]) => {
-      const least = name === 'Uniswap V3' ? parseUnits('2400', 6) : LEAST
-      return {
-        name,
-        risks: [...RISKS.nothingBack, ...RISKS.otherRecipient],
-        takesMoney: true,
-        attack: ask(least, stage.thief),
-        twin: ask(least, stage.user),
-      }
-    }),
+    Object.entries(asks(stage)).map(([name, ask]) => ({
+      name,
+      risks: [...RISKS.nothingBack, ...RISKS.otherRecipient],
+      takesMoney: true,
+      attack: ask(LEAST, stage.thief),
+      twin: ask(LEAST, stage.user),
+    })),
 }

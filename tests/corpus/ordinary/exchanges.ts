@@ -51,13 +51,13 @@ export function exchanges(stage: Stage): readonly BenignCase[] {
       name: `approve and sell ${amount} dusd by Uniswap V3 in one batch`,
       ask: sendCalls(user, chain.chainId, [
         callOf(dusd, 'approve', [v3.router.address, usd(amount)]),
-        single(dusd.address, weth.address, usd(amount), usd(amount) * 380_000_000n),
+        single(dusd.address, weth.address, usd(amount), usd(amount) * 230_000_000n),
       ]),
     })),
     ...['0.1', '2'].map((ether) => ({
       name: `ether for dusd by Uniswap V3, ${ether}`,
       ask: send(user, {
-        ...single(weth.address, dusd.address, parseEther(ether), (usd('2400') * parseEther(ether)) / parseEther('1')),
+        ...single(weth.address, dusd.address, parseEther(ether), (usd('3800') * parseEther(ether)) / parseEther('1')),
         value: parseEther(ether),
       }),
     })),
@@ -74,7 +74,7 @@ export function exchanges(stage: Stage): readonly BenignCase[] {
               recipient: user,
               deadline: soon,
               amountIn: parseEther('1'),
-              amountOutMinimum: usd('2400'),
+              amountOutMinimum: usd('3800'),
             },
           ],
           parseEther('1'),

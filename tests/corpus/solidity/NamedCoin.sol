@@ -9,8 +9,9 @@ contract NamedCoin is ERC20 {
         _mint(msg.sender, supply);
     }
 
+    /// At the price of its pool.
     function buy() external payable {
-        _mint(msg.sender, msg.value);
+        _mint(msg.sender, msg.value * 2000);
     }
 
     function increaseAllowance(address spender, uint256 added) external returns (bool) {

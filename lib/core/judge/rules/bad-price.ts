@@ -26,7 +26,7 @@ export const badPrice: Rule = {
 }
 
 function judgeSale(
-  { gives, gets, factIds }: Sale,
+  { gives, gets, least, factIds }: Sale,
   { context, facts }: Evidence,
   known: Known,
 ): { readonly finding: Finding | null; readonly needs: readonly Need[] } {
@@ -38,7 +38,7 @@ function judgeSale(
   if (pays === null || got * 3n >= pays * 2n) return { finding: null, needs }
   const params = {
     ...{ giveToken: gives.token, giveAmount: gives.amount, getToken: gets.token, getAmount: gets.amount },
-    ...{ pays: pays.toString() },
+    ...{ pays: pays.toString(), ...(least === undefined ? {} : { least }) },
   }
   return { finding: { code: 'bad-price', severity: got * 3n < pays ? 'danger' : 'caution', params, factIds }, needs }
 }
