@@ -7,6 +7,7 @@ import { watchInstallation } from '../lib/adapters/browser/old-tabs.ts'
 import { createReviewWindow } from '../lib/adapters/browser/review-window.ts'
 import { createAlarmSign, watchTabs } from '../lib/adapters/browser/tab-signs.ts'
 import { createHistory } from '../lib/adapters/store/history.ts'
+import { noteHistoryTrouble } from '../lib/adapters/store/history-trouble.ts'
 import { createLedger } from '../lib/adapters/store/ledger.ts'
 import { countRefusal } from '../lib/adapters/store/refusals.ts'
 import { createCheckLines } from '../lib/bridge/check-lines.ts'
@@ -19,6 +20,7 @@ import { createReviewLines } from '../lib/bridge/review-lines.ts'
 import { routePorts } from '../lib/bridge/router.ts'
 import { tellEngine } from '../lib/bridge/tell-engine.ts'
 import { watchEndpoints } from '../lib/settings/endpoints.ts'
+import { readRetention } from '../lib/settings/retention.ts'
 import { reviewSettings as settings } from '../lib/settings/review-settings.ts'
 import { addStandingDecision, readStandingDecisions } from '../lib/settings/standing-decisions.ts'
 import { createCustody } from '../lib/use-cases/hold-request.ts'
@@ -37,7 +39,7 @@ export default defineBackground({
       void custody.hostLost()
     })
     const reviewWindow = createReviewWindow((closedAtMs) => void custody.windowClosed(closedAtMs))
-    const history = createHistory()
+    const history = createHistory(readRetention, noteHistoryTrouble)
     const clock = { now: Date.now, after: (delayMs: number, task: () => void) => void setTimeout(task, delayMs) }
     const newId = () => crypto.randomUUID()
     const reviewer = tellEngine(engine)

@@ -1,5 +1,12 @@
 import type { Address } from '../core/facts/hex.ts'
-import { type Answer, isLibraryNeed, type LibraryAnswer, type Need, needKey } from '../core/facts/need.ts'
+import {
+  type Answer,
+  isLibraryNeed,
+  type LibraryAnswer,
+  MEMORY_UNREAD,
+  type Need,
+  needKey,
+} from '../core/facts/need.ts'
 import type { StateNeed } from '../core/simulate/state.ts'
 import type { StateAnswer, StateView } from '../ports/chain-reader.ts'
 import type { Executor } from '../ports/executor.ts'
@@ -56,8 +63,12 @@ export async function answerFromMemory(
   const asked = needs.filter((need) => need.kind === 'memory')
   return Promise.all(
     asked.map(async (need) => {
-      const count = account ? await memory.dealings(account, need.address) : 0
-      return [needKey(need), { ok: true, value: `0x${count.toString(16)}`, provenance: 'computed' }] as const
+      const count = account ? await memory.dealings(account, need.address).catch(() => null) : 0
+      const answer: Answer =
+        count === null
+          ? { ok: false, reason: MEMORY_UNREAD }
+          : { ok: true, value: `0x${count.toString(16)}`, provenance: 'computed' }
+      return [needKey(need), answer] as const
     }),
   )
 }

@@ -8,6 +8,7 @@ import { accountOf } from '../core/judge/account-of.ts'
 import type { Finding } from '../core/judge/finding.ts'
 import { judge } from '../core/judge/judge.ts'
 import { planSaleBack, SALE_BACK } from '../core/judge/plan-sale-back.ts'
+import { uncheckedMemory } from '../core/judge/unchecked-memory.ts'
 import type { Unchecked } from '../core/judge/verdict.ts'
 import type { RequestContext, WalletRequest } from '../core/request/wallet-request.ts'
 import type { Scenario } from '../core/simulate/scenario.ts'
@@ -54,8 +55,10 @@ export function readRequest(
   const { meaning } = decoded.result
   const uses = planUses(request, account, context.now, known)
   const { missing } = uses.result
-  const unchecked: readonly Unchecked[] =
-    missing === null ? [] : [{ stage: 'simulation', reason: 'not-simulated', detail: missing }]
+  const unchecked: readonly Unchecked[] = [
+    ...(missing === null ? [] : [{ stage: 'simulation', reason: 'not-simulated', detail: missing } as const]),
+    ...uncheckedMemory(known),
+  ]
   const asked = ran.get('asked')
   const sale = planSaleBack(request, context, meaning, asked?.simulation ?? null, known)
   const sold = ran.get(SALE_BACK)?.simulation

@@ -1,11 +1,14 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { DEFAULT_ABI_SOURCE } from '../../lib/core/facts/abi-source.ts'
+import { DEFAULT_RETENTION } from '../../lib/core/facts/retention.ts'
 
 vi.stubGlobal('chrome', fakeBrowser)
 const { readAbiSource, writeAbiSource } = await import('../../lib/settings/abi-source.ts')
 const { readEndpoints, writeEndpoints } = await import('../../lib/settings/endpoints.ts')
 const { readOffchainNames, writeOffchainNames } = await import('../../lib/settings/offchain-names.ts')
+const { acceptRisk, readAcceptedRisks, revokeRisk } = await import('../../lib/settings/accepted-risks.ts')
+const { readRetention, writeRetention } = await import('../../lib/settings/retention.ts')
 const { readPhrase, writePhrase } = await import('../../lib/settings/phrase.ts')
 const { addStandingDecision, readStandingDecisions, revokeStandingDecision } = await import(
   '../../lib/settings/standing-decisions.ts'
@@ -121,4 +124,42 @@ test('no gateway may be asked for a name until that is chosen, nor by a stored v
   expect(await readOffchainNames()).toBe(true)
   await writeOffchainNames(false)
   expect(await readOffchainNames()).toBe(false)
+})
+
+test('how much is kept is what the user chose, within bounds, and the default where that is nothing', async () => {
+  expect(await readRetention()).toEqual(DEFAULT_RETENTION)
+  await writeRetention({ days: 7, count: 20 })
+  expect(await readRetention()).toEqual({ days: 7, count: 20 })
+  for (const bad of [
+    { days: 0, count: 5 },
+    { days: 5, count: 1e9 },
+    { days: 1.5, count: 5 },
+  ]) {
+    await expect(writeRetention(bad)).rejects.toThrow()
+  }
+  expect(await readRetention()).toEqual({ days: 7, count: 20 })
+  await fakeBrowser.storage.local.set({ retention: { days: '7' } })
+  expect(await readRetention()).toEqual(DEFAULT_RETENTION)
+})
+
+test('a risk is accepted once, until it is taken back', async () => {
+  const risk = {
+    code: 'unlimited-approval',
+    origin: 'https://dapp.example',
+    chainId: 1,
+    parties: ['spender=0x01'],
+    acceptedAtS: 5,
+    untilS: 50,
+  }
+  await acceptRisk(risk)
+  await acceptRisk({ ...risk, chainId: 10 })
+  await acceptRisk({ ...risk, untilS: 90 })
+  expect(await readAcceptedRisks()).toEqual([
+    { ...risk, chainId: 10 },
+    { ...risk, untilS: 90 },
+  ])
+  await revokeRisk(risk)
+  expect(await readAcceptedRisks()).toEqual([{ ...risk, chainId: 10 }])
+  await fakeBrowser.storage.local.set({ 'accepted-risks': [{ ...risk, parties: [] }, { ...risk, origin: '' }, 7] })
+  expect(await readAcceptedRisks()).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { AddressBook } from '../../ports/address-book.ts'
 import type { Library } from '../../ports/library.ts'
-import type { PastParties } from '../../ports/memory.ts'
+import type { PastParties, PastSites } from '../../ports/memory.ts'
 import type { Network } from '../network/create-network.ts'
 import { createPackageFiles } from '../network/package-files.ts'
 import { createAbiShelf } from './abi-shelf.ts'
@@ -11,6 +11,7 @@ import { createLookAlikeShelf } from './look-alike-shelf.ts'
 import { createPackagedData } from './packaged-data.ts'
 import { createPackagedShelves } from './packaged-shelves.ts'
 import { recoverInWorker } from './recover-in-worker.ts'
+import { createSiteMemoryShelf } from './site-memory-shelf.ts'
 
 /** One code is looked through for this long at most. */
 const RECOVERY_TIMEOUT_MS = 3_000
@@ -23,7 +24,7 @@ const RECOVERY_TIMEOUT_MS = 3_000
 export function openBrowserLibrary(
   root: string,
   book: AddressBook,
-  past: PastParties,
+  past: PastParties & PastSites,
 ): (network: Pick<Network, 'get'>, abiSource: string | null) => Library {
   const files = createPackageFiles(root)
   const wasm = new URL('../../../node_modules/evmole/dist/evmole_bg.wasm', import.meta.url).href
@@ -38,6 +39,7 @@ export function openBrowserLibrary(
     label: createBookedLabelShelf(book, packaged.label),
     functions: createFunctionsShelf(recover),
     'look-alike': createLookAlikeShelf(book, past),
+    'site-memory': createSiteMemoryShelf(past),
   }
   return (network, abiSource) => createLibrary({ ...shelves, abi: createAbiShelf(network, abiSource) })
 }

@@ -1,18 +1,22 @@
+import type { AcceptedRisk } from '../../core/facts/accepted-risk.ts'
 import type { AddressBookEntry } from '../../core/facts/address-book-entry.ts'
 import type { Endpoint } from '../../core/facts/endpoint.ts'
 import type { LightClientSetting } from '../../core/facts/light-client.ts'
 import type { LightClientStatus } from '../../core/facts/light-client-status.ts'
 import type { StandingDecision } from '../../core/facts/standing-decision.ts'
-import type { HistoryRecord } from '../../core/review/history-record.ts'
+import type { HistoryFilter } from '../../core/review/history-filter.ts'
+import type { HistoryEntry } from '../../core/review/history-record.ts'
 import { readAbiSource, writeAbiSource } from '../../settings/abi-source.ts'
+import { readAcceptedRisks, revokeRisk } from '../../settings/accepted-risks.ts'
 import { readEndpoints, writeEndpoints } from '../../settings/endpoints.ts'
 import { readOffchainNames, writeOffchainNames } from '../../settings/offchain-names.ts'
 import { readPhrase, writePhrase } from '../../settings/phrase.ts'
+import { readRetention, writeRetention } from '../../settings/retention.ts'
 import { readStandingDecisions, revokeStandingDecision } from '../../settings/standing-decisions.ts'
 import { createAddressBook } from './address-book.ts'
-import type { NetworkLogEntry } from './database.ts'
-import { createHistory } from './history.ts'
+import type { KeptHistory } from './history-keeper.ts'
 import { createNetworkLog } from './network-log.ts'
+import type { NetworkLogEntry } from './stores.ts'
 
 const MAX_LISTED = 500
 
@@ -25,7 +29,10 @@ export function createHomeClient(): {
     readonly statuses: readonly LightClientStatus[]
   }>
   setLightClients(list: readonly LightClientSetting[]): Promise<void>
-  history(): Promise<readonly HistoryRecord[]>
+  history(filter: HistoryFilter): Promise<readonly HistoryEntry[]>
+  keeper(): Promise<KeptHistory>
+  acceptedRisks(): Promise<readonly AcceptedRisk[]>
+  revokeRisk(risk: AcceptedRisk): Promise<void>
   standingDecisions(): Promise<readonly StandingDecision[]>
   revoke(decision: StandingDecision): Promise<void>
   phrase(): Promise<string | null>
@@ -46,7 +53,11 @@ export function createHomeClient(): {
     // Loaded with the part that shows them.
     lightClients: async () => (await import('../headers/read-light-client-view.ts')).readLightClientView(),
     setLightClients: async (list) => (await import('../../settings/headers.ts')).writeLightClients(list),
-    history: () => createHistory().list(MAX_LISTED),
+    history: async (filter) => (await import('./search-history.ts')).searchHistory(filter, MAX_LISTED),
+    keeper: async () =>
+      (await import('./history-keeper.ts')).createHistoryKeeper({ read: readRetention, write: writeRetention }),
+    acceptedRisks: readAcceptedRisks,
+    revokeRisk,
     standingDecisions: readStandingDecisions,
     revoke: revokeStandingDecision,
     phrase: readPhrase,

@@ -1,4 +1,5 @@
-import { type NetworkLogEntry, openDatabase } from './database.ts'
+import { openDatabase } from './database.ts'
+import type { NetworkLogEntry } from './stores.ts'
 
 /** The log forgets its oldest entries beyond this many. */
 const MAX_ENTRIES = 5_000

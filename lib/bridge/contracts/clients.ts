@@ -1,11 +1,17 @@
+import type { AcceptedRisk } from '../../core/facts/accepted-risk.ts'
 import type { AddressBookEntry } from '../../core/facts/address-book-entry.ts'
 import type { Endpoint } from '../../core/facts/endpoint.ts'
 import type { LightClientSetting } from '../../core/facts/light-client.ts'
 import type { LightClientStatus } from '../../core/facts/light-client-status.ts'
+import type { Retention } from '../../core/facts/retention.ts'
 import type { StandingDecision } from '../../core/facts/standing-decision.ts'
 import type { Decision } from '../../core/request/lifecycle.ts'
-import type { HistoryRecord } from '../../core/review/history-record.ts'
+import type { HistoryFilter } from '../../core/review/history-filter.ts'
+import type { HistoryEntry } from '../../core/review/history-record.ts'
+import type { HistoryTrouble } from '../../core/review/history-trouble.ts'
+import type { SiteUse } from '../../core/review/list-uses.ts'
 import type { NameAnswer } from '../../core/review/name-job.ts'
+import type { Review } from '../../core/review/review.ts'
 import type { BackgroundToCheck, CheckToBackground } from './check-messages.ts'
 import type { ReviewItem } from './review-messages.ts'
 
@@ -42,6 +48,45 @@ export interface LightClientView {
   readonly statuses: readonly LightClientStatus[]
 }
 
+/** How often something was, and between when. */
+interface Tally {
+  readonly count: number
+  readonly firstAtMs: number
+  readonly lastAtMs: number
+}
+
+/** A site that the user dealt through, and what it used of which chain. */
+export interface KeptSite extends Tally {
+  readonly origin: string
+  readonly uses: readonly (Tally & {
+    readonly chainId: number
+    readonly kind: SiteUse['kind'] | 'site'
+    readonly value: string
+  })[]
+}
+
+/** What can be done with the history besides listing it. */
+export interface HistoryKeeper {
+  /** The full review of a listed request; null where it was forgotten, or there was none. */
+  review(requestId: string): Promise<Review | null>
+  trouble(): Promise<HistoryTrouble | null>
+  retention(): Promise<Retention>
+  /** Forgets at once what is beyond it. */
+  setRetention(retention: Retention): Promise<void>
+  exported(): Promise<Blob>
+  /** Null where it is no exported history. `counts`: it is taken for what this user did, else it makes nobody known. */
+  imported(
+    file: Blob,
+    counts: boolean,
+  ): Promise<{ readonly added: number; readonly known: number; readonly refused: number } | null>
+  erase(requestId: string): Promise<void>
+  /** `alsoLearnt`: whom the user dealt with and what sites used as well. */
+  eraseAll(alsoLearnt: boolean): Promise<void>
+  /** Those used last first. */
+  sites(): Promise<readonly KeptSite[]>
+  forgetSite(origin: string): Promise<void>
+}
+
 /** What the home screen needs from outside. */
 export interface HomeClient {
   endpoints(): Promise<readonly Endpoint[]>
@@ -49,8 +94,11 @@ export interface HomeClient {
   lightClients(): Promise<LightClientView>
   /** Replaces the list, at most one a chain. */
   setLightClients(list: readonly LightClientSetting[]): Promise<void>
-  /** Newest first. */
-  history(): Promise<readonly HistoryRecord[]>
+  /** Those that fit, newest first. */
+  history(filter: HistoryFilter): Promise<readonly HistoryEntry[]>
+  keeper(): Promise<HistoryKeeper>
+  acceptedRisks(): Promise<readonly AcceptedRisk[]>
+  revokeRisk(risk: AcceptedRisk): Promise<void>
   standingDecisions(): Promise<readonly StandingDecision[]>
   revoke(decision: StandingDecision): Promise<void>
   /** The user's own phrase; null where there is none. */

@@ -15,7 +15,8 @@ export type ChainNeed =
  * say of a token. `symbol`: listed tokens whose symbol looks like this one. `functions`: what can be recovered from code. `signatures`:
  * texts known for a selector. `abi`: what a contract's publisher says its functions are. `label`: who an address is.
  * `look-alike`: whom of those that the user named, or that this account dealt with, an address looks like and is not. `site`:
- * which known app's site a host looks like and is not.
+ * which known app's site a host looks like and is not. `site-memory`: what a site had this user agree to before, and whether it
+ * was about this address.
  */
 export type LibraryNeed =
   | { readonly kind: 'descriptors'; readonly chainId: number; readonly address: Address }
@@ -27,6 +28,7 @@ export type LibraryNeed =
   | { readonly kind: 'site'; readonly host: string }
   | { readonly kind: 'label'; readonly chainId: number; readonly address: Address }
   | { readonly kind: 'look-alike'; readonly chainId: number; readonly account: Address; readonly address: Address }
+  | { readonly kind: 'site-memory'; readonly origin: string; readonly chainId: number; readonly address: Address }
 
 /**
  * What a pure stage lacks. Stages never fetch: they return their needs, the resolve use case answers all of them in one
@@ -34,6 +36,9 @@ export type LibraryNeed =
  * answer is whole.
  */
 export type Need = (ChainNeed | LibraryNeed) & { readonly optional?: true }
+
+/** The reason of an answer that would have come from what this user did before, where that can't be read. */
+export const MEMORY_UNREAD = 'memory-unread'
 
 interface Failure {
   readonly ok: false
@@ -93,6 +98,8 @@ export function needKey(need: Need): string {
       return `view-call:${need.to}:${need.data}`
     case 'signatures':
       return `signatures:${need.selector}`
+    case 'site-memory':
+      return `site-memory:${need.origin}:${need.chainId}:${need.address}`
     case 'site':
       return `site:${need.host}`
     case 'symbol':

@@ -13,6 +13,7 @@ export const UNCHECKED_REASONS = [
   'stale',
   'not-simulated',
   'not-read',
+  'memory-unread',
   'internal',
 ] as const
 export type UncheckedReason = (typeof UNCHECKED_REASONS)[number]

@@ -13,6 +13,7 @@ export const stages: Lexicon['stages'] = {
   state: 'the state of the network',
   simulation: 'what the request would do',
   judgement: 'what to worry about',
+  memory: 'what you did before',
 }
 
 export const outcomes: Lexicon['outcomes'] = {

@@ -53,6 +53,11 @@ export const unchecked: Lexicon['unchecked'] = {
     sentence: 'What this may be used for is not known here. Continue only if you know what it is for.',
     remedy: 'none',
   },
+  'memory-unread': {
+    sentence:
+      'What you did before could not be read on this device, so nobody can say whether this site or this contract is new to you.',
+    remedy: 'try-again',
+  },
   internal: {
     sentence: 'Something went wrong inside Plainsign, so this part was not checked.',
     remedy: 'try-again',

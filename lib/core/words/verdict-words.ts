@@ -1,3 +1,4 @@
+import type { Verdict } from '../judge/verdict.ts'
 import type { Review } from '../review/review.ts'
 import type { Locale } from './locale.ts'
 import { readHeader } from './read-header.ts'
@@ -5,7 +6,11 @@ import { screenLexiconOf } from './screen-lexicon-of.ts'
 
 /** The verdict in a word, and the line beneath it: the worst that was found, or on whose word nothing was. */
 export function describeVerdict(review: Review, locale: Locale): { readonly word: string; readonly line: string } {
-  return { word: screenLexiconOf(locale).verdicts.words[review.verdict], line: verdictLine(review, locale) }
+  return { word: verdictWord(review.verdict, locale), line: verdictLine(review, locale) }
+}
+
+export function verdictWord(verdict: Verdict, locale: Locale): string {
+  return screenLexiconOf(locale).verdicts.words[verdict]
 }
 
 function verdictLine({ verdict, complete, findings, unchecked, facts }: Review, locale: Locale): string {

@@ -10,13 +10,14 @@ import { useLoaded } from '../state/use-loaded.ts'
 import { AbiSource } from './home/abi-source.tsx'
 import { AddressBook } from './home/address-book.tsx'
 import { Endpoints } from './home/endpoints.tsx'
-import { History } from './home/history.tsx'
 import { NetworkLog } from './home/network-log.tsx'
 import { Permissions } from './home/permissions.tsx'
 import { Phrase } from './home/phrase.tsx'
 import { Welcome } from './home/welcome.tsx'
 
 /** Loaded where they are shown: the page is small without them. */
+const loadHistory = async () => (await import('./home/history.tsx')).History
+
 const loadLightClients = async () => (await import('./home/light-clients.tsx')).LightClients
 
 const loadOffchainNames = async () => (await import('./home/offchain-names.tsx')).OffchainNames
@@ -61,7 +62,7 @@ export function HomeScreen({ client, findName, locale }: { client: HomeClient; f
         <h1 ref={heading} tabIndex={-1}>
           {labels.tabs[tab]}
         </h1>
-        {tab === 'history' ? <History client={client} labels={labels} locale={locale} /> : null}
+        {tab === 'history' ? <Later load={loadHistory} client={client} labels={labels} locale={locale} /> : null}
         {tab === 'endpoints' ? <Endpoints client={client} endpoints={endpoints} labels={labels} /> : null}
         {tab === 'endpoints' ? <Later load={loadLightClients} client={client} labels={labels} locale={locale} /> : null}
         {tab === 'endpoints' ? <AbiSource client={client} labels={labels} locale={locale} /> : null}

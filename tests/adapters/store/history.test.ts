@@ -1,7 +1,16 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../../lib/adapters/store/database.ts'
-import { createHistory, createMemory } from '../../../lib/adapters/store/history.ts'
+import { createHistory } from '../../../lib/adapters/store/history.ts'
+import { createHistoryKeeper } from '../../../lib/adapters/store/history-keeper.ts'
+import { createMemory } from '../../../lib/adapters/store/memory.ts'
+import { rememberUses } from '../../../lib/adapters/store/remember-uses.ts'
+import { searchHistory } from '../../../lib/adapters/store/search-history.ts'
+import { HISTORY_STORES } from '../../../lib/adapters/store/stores.ts'
+import { trimHistory } from '../../../lib/adapters/store/trim-history.ts'
+import { whyNotKept } from '../../../lib/adapters/store/why-not-kept.ts'
+import { writeHistory } from '../../../lib/adapters/store/write-history.ts'
+import { DEFAULT_RETENTION } from '../../../lib/core/facts/retention.ts'
 import type { HistoryRecord } from '../../../lib/core/review/history-record.ts'
 import { ACCOUNT } from '../../ui/support/addresses.ts'
 import { approvalReview } from '../../ui/support/reviews.ts'
@@ -26,9 +35,11 @@ const record = (change: Partial<HistoryRecord> = {}): HistoryRecord => ({
 })
 const counterparty = approvalReview.meaning.to as `0x${string}`
 
+const historyKeeper = createHistoryKeeper({ read: async () => DEFAULT_RETENTION, write: async () => {} })
+
 beforeEach(async () => {
   const database = await openDatabase()
-  await Promise.all([database.clear('requests'), database.clear('outcomes')])
+  await Promise.all(HISTORY_STORES.map((name) => database.clear(name)))
 })
 
 it('lists what became of requests, newest first, with the outcome where there is one', async () => {
@@ -36,10 +47,10 @@ it('lists what became of requests, newest first, with the outcome where there is
   await history.add(record())
   await history.add(record({ requestId: 'b', endedAtMs: 9 }))
   await history.addOutcome('a', { kind: 'equal', differences: [] })
-  const listed = await history.list(10)
+  const listed = await searchHistory({}, 10)
   expect(listed.map(({ requestId }) => requestId)).toEqual(['b', 'a'])
   expect(listed[1]?.outcome).toEqual({ kind: 'equal', differences: [] })
-  expect(await history.list(1)).toHaveLength(1)
+  expect(await searchHistory({}, 1)).toHaveLength(1)
 })
 
 it('never changes what is written once', async () => {
@@ -48,7 +59,7 @@ it('never changes what is written once', async () => {
   await history.add(record({ state: 'rejected' }))
   await history.addOutcome('a', { kind: 'equal', differences: [] })
   await history.addOutcome('a', { kind: 'reverted', differences: [] } as never)
-  const [kept] = await history.list(10)
+  const [kept] = await searchHistory({}, 10)
   expect(kept?.state).toBe('answered')
   expect(kept?.outcome?.kind).toBe('equal')
 })
@@ -72,4 +83,115 @@ it('finds whom this account dealt with by how their address begins', async () =>
   expect(await memory.beginningLike(ACCOUNT, twin)).toContain(counterparty)
   expect(await memory.beginningLike(ACCOUNT, `0x${'7'.repeat(40)}`)).toEqual([])
   expect(await memory.beginningLike(counterparty, twin)).toEqual([])
+})
+
+it('forgets what is older or more than is to be kept, and remembers whom the user dealt with', async () => {
+  const DAY_MS = 86_400_000
+  const history = createHistory(async () => ({ days: 10, count: 2 }))
+  await history.add(record({ requestId: 'old', endedAtMs: 1 }))
+  await history.add(record({ requestId: 'b', endedAtMs: 20 * DAY_MS }))
+  expect((await searchHistory({}, 10)).map(({ requestId }) => requestId)).toEqual(['b'])
+  await history.add(record({ requestId: 'c', endedAtMs: 20 * DAY_MS + 1 }))
+  await history.add(record({ requestId: 'd', endedAtMs: 20 * DAY_MS + 2 }))
+  expect((await searchHistory({}, 10)).map(({ requestId }) => requestId)).toEqual(['d', 'c'])
+  expect(await (await openDatabase()).getAllKeys('reviews')).toEqual(['c', 'd'])
+  expect(await createMemory().dealings(ACCOUNT, counterparty)).toBe(4)
+  expect(await createMemory().site('https://dapp.example', 1, counterparty)).toMatchObject({ uses: 4, called: 4 })
+})
+
+it('forgets reviews before the requests that they are of', async () => {
+  for (const [place, id] of ['a', 'b', 'c'].entries())
+    await createHistory().add(record({ requestId: id, endedAtMs: place }))
+  await writeHistory((to) => trimHistory(to, { days: 10, count: 10 }, 3, 1))
+  expect(await (await openDatabase()).getAllKeys('reviews')).toEqual(['c'])
+  expect(await searchHistory({}, 10)).toHaveLength(3)
+})
+
+describe('where the disk is full', () => {
+  const full = () => new DOMException('no room', 'QuotaExceededError')
+  afterEach(() => void vi.restoreAllMocks())
+
+  it('room is made by forgetting older reviews', async () => {
+    const told: unknown[] = []
+    const history = createHistory(undefined, async (error) => void told.push(error))
+    for (const id of ['a', 'b']) await history.add(record({ requestId: id }))
+    const put = IDBObjectStore.prototype.put
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      vi.mocked(IDBObjectStore.prototype.put).mockImplementation(put)
+      throw full()
+    })
+    await history.add(record({ requestId: 'c', endedAtMs: 9 }))
+    expect((await searchHistory({}, 10)).map(({ requestId }) => requestId)).toContain('c')
+    expect(await (await openDatabase()).count('reviews')).toBe(2)
+    expect(told).toEqual([null, null, null])
+  })
+
+  it('the request is kept without its review where there is none for that', async () => {
+    const put = IDBObjectStore.prototype.put
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'reviews') throw full()
+      return put.apply(this, args)
+    })
+    await createHistory().add(record())
+    expect(await searchHistory({}, 10)).toHaveLength(1)
+    expect(await (await openDatabase()).count('reviews')).toBe(0)
+    expect(await createMemory().dealings(ACCOUNT, counterparty)).toBe(1)
+  })
+
+  it('it is said where even that can’t be kept, and nothing of what is there is changed by half', async () => {
+    const told: unknown[] = []
+    const history = createHistory(undefined, async (error) => void told.push(error))
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw full()
+    })
+    await expect(history.add(record())).rejects.toThrow('no room')
+    expect(told).toMatchObject([{ name: 'QuotaExceededError' }])
+    expect(whyNotKept(told[0])).toBe('full')
+    expect(await (await openDatabase()).count('dealings')).toBe(0)
+  })
+})
+
+it('erases one request, or all, and what was learnt only where that is asked', async () => {
+  const history = createHistory()
+  await history.add(record())
+  await history.add(record({ requestId: 'b' }))
+  await history.addOutcome('a', { kind: 'different', differences: [] })
+  await historyKeeper.erase('a')
+  expect((await searchHistory({}, 10)).map(({ requestId }) => requestId)).toEqual(['b'])
+  expect(await (await openDatabase()).count('outcomes')).toBe(0)
+  await history.addOutcome('a', { kind: 'equal', differences: [] })
+  expect(await (await openDatabase()).count('outcomes')).toBe(0)
+  await historyKeeper.eraseAll(false)
+  expect(await searchHistory({}, 10)).toEqual([])
+  const learnt = { uses: 2, granted: 2, differed: { bySite: 1 } }
+  const spender = approvalReview.meaning.acts[0]
+  const address = spender?.kind === 'approve' ? spender.spender : counterparty
+  expect(await createMemory().site('https://dapp.example', 1, address)).toMatchObject(learnt)
+  await historyKeeper.eraseAll(true)
+  expect(await createMemory().site('https://dapp.example', 1, address)).toMatchObject({ uses: 0, granted: 0 })
+  expect(await createMemory().dealings(ACCOUNT, counterparty)).toBe(0)
+})
+
+it('lists what each site used, and forgets a site where that is asked', async () => {
+  const history = createHistory()
+  await history.add(record())
+  await history.add(record({ requestId: 'b', origin: 'https://other.example', endedAtMs: 9 }))
+  const sites = await historyKeeper.sites()
+  expect(sites.map(({ origin, count }) => [origin, count])).toEqual([
+    ['https://other.example', 1],
+    ['https://dapp.example', 1],
+  ])
+  expect(sites[0]?.uses.map(({ kind }) => kind).toSorted()).toEqual(['contract', 'method', 'spender'])
+  await historyKeeper.forgetSite('https://other.example')
+  expect((await historyKeeper.sites()).map(({ origin }) => origin)).toEqual(['https://dapp.example'])
+})
+
+it('forgets whom it did not meet for longest, where there are too many', async () => {
+  for (const [place, id] of ['a', 'b'].entries()) {
+    const account = `0x${String(place + 1).repeat(40)}`
+    await writeHistory((to) => rememberUses(to, record({ requestId: id, account, endedAtMs: place }), 3))
+  }
+  const database = await openDatabase()
+  expect(await database.count('dealings')).toBe(3)
+  expect(await database.count('siteUses')).toBe(3)
 })

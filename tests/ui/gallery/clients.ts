@@ -1,9 +1,12 @@
-import type { HomeClient, PopupClient } from '../../../lib/bridge/contracts/clients.ts'
+import type { HistoryKeeper, HomeClient, KeptSite, PopupClient } from '../../../lib/bridge/contracts/clients.ts'
+import type { AcceptedRisk } from '../../../lib/core/facts/accepted-risk.ts'
 import type { AddressBookEntry } from '../../../lib/core/facts/address-book-entry.ts'
 import type { Endpoint } from '../../../lib/core/facts/endpoint.ts'
 import type { LightClientSetting } from '../../../lib/core/facts/light-client.ts'
-import type { HistoryRecord } from '../../../lib/core/review/history-record.ts'
-import { ACCOUNT } from '../support/addresses.ts'
+import { DEFAULT_RETENTION } from '../../../lib/core/facts/retention.ts'
+import { isListed } from '../../../lib/core/review/history-filter.ts'
+import type { HistoryEntry } from '../../../lib/core/review/history-record.ts'
+import { ACCOUNT, ROUTER } from '../support/addresses.ts'
 import { approvalReview, swapReview } from '../support/reviews.ts'
 
 const AT_MS = Date.UTC(2026, 10, 23, 9, 41)
@@ -25,21 +28,45 @@ const record = {
   chainId: 1,
   account: ACCOUNT,
   state: 'answered',
-  review: swapReview,
+  gist: swapReview,
   decision: { requestId: 'a', digest: '0xab', revision: 3, choice: 'continue' },
   standing: false,
-} satisfies HistoryRecord
+} satisfies HistoryEntry
 
-const HISTORY: readonly HistoryRecord[] = [
+const HISTORY: readonly HistoryEntry[] = [
   { ...record, outcome: { kind: 'equal', differences: [] } },
   {
     ...record,
     requestId: 'b',
     state: 'rejected',
-    review: approvalReview,
+    gist: approvalReview,
     decision: { requestId: 'b', digest: '0xab', revision: 3, choice: 'reject' },
   },
-  { ...record, requestId: 'c', method: 'eth_requestAccounts', review: null, decision: null, standing: true },
+  { ...record, requestId: 'c', method: 'eth_requestAccounts', gist: null, decision: null, standing: true },
+]
+
+const USED = { count: 3, firstAtMs: AT_MS - 86_400_000, lastAtMs: AT_MS }
+
+const SITES: readonly KeptSite[] = [
+  {
+    ...USED,
+    origin: 'https://app.example.org',
+    uses: [
+      { ...USED, chainId: 1, kind: 'contract', value: ROUTER },
+      { ...USED, chainId: 1, kind: 'method', value: `${ROUTER}:0x7ff36ab5` },
+    ],
+  },
+]
+
+const ACCEPTED: readonly AcceptedRisk[] = [
+  {
+    code: 'unlimited-approval',
+    origin: 'https://app.example.org',
+    chainId: 1,
+    parties: [`spender=${ROUTER}`],
+    acceptedAtS: AT_MS / 1000,
+    untilS: AT_MS / 1000 + 30 * 86_400,
+  },
 ]
 
 const HASH = `0x${'3f'.repeat(32)}` as const
@@ -87,6 +114,30 @@ export function makeHomeClient(full: boolean): HomeClient {
   let book: readonly AddressBookEntry[] = full
     ? [{ chainId: null, address: ACCOUNT, name: 'My savings', addedAtMs: AT_MS }]
     : []
+  let history = full ? HISTORY : []
+  let accepted = full ? ACCEPTED : []
+  let retention = DEFAULT_RETENTION
+  let sites = full ? SITES : []
+  const keeper: HistoryKeeper = {
+    review: async (requestId) => (requestId === 'a' ? swapReview : null),
+    trouble: async () => null,
+    retention: async () => retention,
+    setRetention: async (chosen) => {
+      retention = chosen
+    },
+    exported: async () => new Blob(['{}']),
+    imported: async () => ({ added: 2, known: 1, refused: 0 }),
+    erase: async (requestId) => {
+      history = history.filter((entry) => entry.requestId !== requestId)
+    },
+    eraseAll: async () => {
+      history = []
+    },
+    sites: async () => sites,
+    forgetSite: async (origin) => {
+      sites = sites.filter((site) => site.origin !== origin)
+    },
+  }
   let abiSource: string | null = null
   let offchainNames = false
   let lightClients = full ? LIGHT_CLIENTS : []
@@ -100,7 +151,12 @@ export function makeHomeClient(full: boolean): HomeClient {
     setLightClients: async (list) => {
       lightClients = list
     },
-    history: async () => (full ? HISTORY : []),
+    history: async (filter) => history.filter((entry) => isListed(entry, filter)),
+    keeper: async () => keeper,
+    acceptedRisks: async () => accepted,
+    revokeRisk: async (risk) => {
+      accepted = accepted.filter((other) => other !== risk)
+    },
     standingDecisions: async () => standing,
     revoke: async (decision) => {
       standing = standing.filter((other) => other !== decision)

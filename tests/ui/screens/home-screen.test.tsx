@@ -242,7 +242,7 @@ describe('home', () => {
       ...makeHomeClient(true),
       history: async () => {
         if (broken) throw new Error('gone')
-        return makeHomeClient(true).history()
+        return makeHomeClient(true).history({})
       },
     }
     const { findByRole, findByTestId } = openHome('history', client)

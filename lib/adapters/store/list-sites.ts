@@ -1,0 +1,33 @@
+import { openDatabase } from './database.ts'
+import type { SiteRow } from './stores.ts'
+import { writeHistory } from './write-history.ts'
+
+/** A site that the user dealt through: how often and when, and what it used. */
+export interface KeptSite {
+  readonly origin: string
+  readonly count: number
+  readonly firstAtMs: number
+  readonly lastAtMs: number
+  readonly uses: readonly SiteRow[]
+}
+
+/** The sites that were used last, at most `limit`. */
+export async function listSites(limit: number): Promise<readonly KeptSite[]> {
+  const rows = await (await openDatabase()).getAll('siteUses')
+  const byOrigin = Map.groupBy(rows, ({ origin }) => origin)
+  const sites = [...byOrigin].flatMap(([origin, all]) => {
+    const site = all.find(({ kind }) => kind === 'site')
+    if (site === undefined) return []
+    const { count, firstAtMs, lastAtMs } = site
+    return [{ origin, count, firstAtMs, lastAtMs, uses: all.filter((row) => row !== site) }]
+  })
+  return sites.toSorted((one, other) => other.lastAtMs - one.lastAtMs).slice(0, limit)
+}
+
+/** Forgets what a site used: it is then as new as one that was never visited. */
+export async function forgetSite(origin: string): Promise<void> {
+  await writeHistory(async (to) => {
+    const uses = to.objectStore('siteUses')
+    for (const key of await uses.index('origin').getAllKeys(origin)) await uses.delete(key)
+  })
+}

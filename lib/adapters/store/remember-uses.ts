@@ -1,0 +1,46 @@
+import type { HistoryRecord } from '../../core/review/history-record.ts'
+import { listCounterparties } from '../../core/review/list-counterparties.ts'
+import { isAgreed, listUses } from '../../core/review/list-uses.ts'
+import type { HistoryWriting, SiteRow, Tally } from './stores.ts'
+
+/** More than anybody deals with; beyond them who was not met for longest is forgotten, and so becomes a stranger again. */
+const MAX_ROWS = 50_000
+
+/** Counts what a request's account dealt with and what its site used, where its wallet agreed to it. */
+export async function rememberUses(to: HistoryWriting, record: HistoryRecord, maxRows = MAX_ROWS): Promise<void> {
+  const { account, chainId, origin, review, endedAtMs: atMs } = record
+  if (account === null || review === null || !isAgreed(record)) return
+  const counterparties = listCounterparties(review.meaning)
+  const uses = chainId === null || origin === '' ? [] : listUses(review, account)
+  const dealings = to.objectStore('dealings')
+  for (const counterparty of counterparties) {
+    const key = `${account}:${counterparty}`
+    await dealings.put(countOne(await dealings.get(key), atMs), key)
+  }
+  await forgetLongest(to, 'dealings', maxRows)
+
+  if (chainId === null || uses.length === 0) return
+  const sites = to.objectStore('siteUses')
+  for (const use of [{ kind: 'site', value: '', chainId: 0 } as const, ...uses.map((use) => ({ ...use, chainId }))]) {
+    const row: SiteRow['kind'] = use.kind
+    const key: [string, number, SiteRow['kind'], string] = [origin, use.chainId, row, use.value]
+    await sites.put({ origin, ...use, ...countOne(await sites.get(key), atMs) }, key)
+  }
+  await forgetLongest(to, 'siteUses', maxRows)
+}
+
+function countOne(before: Tally | undefined, atMs: number): Tally {
+  const { count, firstAtMs, lastAtMs } = before ?? { count: 0, firstAtMs: atMs, lastAtMs: atMs }
+  return { count: count + 1, firstAtMs: Math.min(firstAtMs, atMs), lastAtMs: Math.max(lastAtMs, atMs) }
+}
+
+async function forgetLongest(to: HistoryWriting, name: 'dealings' | 'siteUses', maxRows: number): Promise<void> {
+  // Both are tallies under the same index.
+  const store = to.objectStore(name as 'dealings')
+  let over = (await store.count()) - maxRows
+  if (over <= 0) return
+  for (let cursor = await store.index('lastAtMs').openCursor(); cursor !== null && over > 0; over -= 1) {
+    await cursor.delete()
+    cursor = await cursor.continue()
+  }
+}

@@ -1,0 +1,38 @@
+import type { Retention } from '../../core/facts/retention.ts'
+import type { HistoryWriting } from './stores.ts'
+
+const DAY_MS = 86_400_000
+
+/** Full reviews that are kept; those of older requests are forgotten before the requests themselves. */
+const MAX_REVIEWS = 1_000
+
+/** Forgets what is older or more than is to be kept. Whom the user dealt with, and what sites used, stays. */
+export async function trimHistory(
+  to: HistoryWriting,
+  { days, count }: Retention,
+  nowMs: number,
+  maxReviews = MAX_REVIEWS,
+): Promise<void> {
+  const tooOld = IDBKeyRange.upperBound(nowMs - days * DAY_MS, true)
+  await forgetRecords(to, await to.objectStore('requests').index('endedAtMs').count(tooOld))
+  await forgetRecords(to, (await to.objectStore('requests').count()) - count)
+  await forgetReviews(to, (await to.objectStore('reviews').count()) - maxReviews)
+}
+
+/** The oldest so many, with what came of them. */
+export async function forgetRecords(to: HistoryWriting, howMany: number): Promise<void> {
+  if (howMany <= 0) return
+  const keys = await to.objectStore('requests').index('endedAtMs').getAllKeys(null, howMany)
+  for (const key of keys) await forgetRecord(to, key)
+}
+
+export async function forgetRecord(to: HistoryWriting, requestId: string): Promise<void> {
+  for (const name of ['requests', 'reviews', 'outcomes'] as const) await to.objectStore(name).delete(requestId)
+}
+
+/** The oldest so many reviews; the requests that they are of stay. */
+export async function forgetReviews(to: HistoryWriting, howMany: number): Promise<void> {
+  if (howMany <= 0) return
+  const reviews = to.objectStore('reviews')
+  for (const key of await reviews.index('endedAtMs').getAllKeys(null, howMany)) await reviews.delete(key)
+}
