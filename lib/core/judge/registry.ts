@@ -8,14 +8,17 @@ import { blindHash } from './rules/blind-hash.ts'
 import { burnAddress } from './rules/burn-address.ts'
 import { claimedTransfer } from './rules/claimed-transfer.ts'
 import { codeChange } from './rules/code-change.ts'
+import { contractNewToOrigin } from './rules/contract-new-to-origin.ts'
 import { deadlinePassed } from './rules/deadline-passed.ts'
 import { delegatecallToUnknownCode } from './rules/delegatecall-to-unknown-code.ts'
 import { delegationToCode } from './rules/delegation-to-code.ts'
 import { disguisedText } from './rules/disguised-text.ts'
 import { drainerShapedCode } from './rules/drainer-shaped-code.ts'
+import { earlierOutcomeDiffered } from './rules/earlier-outcome-differed.ts'
 import { effectAgainstIntent } from './rules/effect-against-intent.ts'
 import { feeOnTransfer } from './rules/fee-on-transfer.ts'
 import { firstUseOfContract } from './rules/first-use-of-contract.ts'
+import { firstVisitHighValue } from './rules/first-visit-high-value.ts'
 import { freshCode } from './rules/fresh-code.ts'
 import { guardChange } from './rules/guard-change.ts'
 import { hiddenApprovalInBatch } from './rules/hidden-approval-in-batch.ts'
@@ -78,6 +81,9 @@ export const RULES: readonly Rule[] = [
   freshCode,
   tokenUnderOneKey,
   upgradeAtWill,
+  contractNewToOrigin,
+  firstVisitHighValue,
+  earlierOutcomeDiffered,
   firstUseOfContract,
   hiddenApprovalInBatch,
   delegatecallToUnknownCode,

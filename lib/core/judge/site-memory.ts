@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Address } from '../facts/hex.ts'
-import { entryOf, type Known, type LibraryNeed } from '../facts/need.ts'
+import { entryOf, type Known, type LibraryNeed, type Need } from '../facts/need.ts'
 import type { RequestContext } from '../request/wallet-request.ts'
 
 const count = z.number().int().nonnegative()
@@ -26,7 +26,7 @@ export function readSite(
   { origin, chainId }: RequestContext,
   address: Address,
   known: Known,
-): { readonly memory: SiteMemory | null; readonly needs: readonly LibraryNeed[] } {
+): { readonly memory: SiteMemory | null; readonly needs: readonly Need[] } {
   if (!/^https?:/.test(origin)) return { memory: null, needs: [] }
   const need: LibraryNeed = { kind: 'site-memory', origin, chainId, address }
   const answer = entryOf(known, need)

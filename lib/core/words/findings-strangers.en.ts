@@ -5,6 +5,7 @@ import type { Speaker } from './speaker.ts'
 /** What a contract gets or may take, and which contract: the beginning of a sentence. */
 function stakeOf(params: FindingParams, speak: Speaker): string {
   const { text } = params
+  if (text('gets') === 'power') return `Gives ${speak.address(text('address'))} power over your account`
   const tokenId = params.has('tokenId') ? { tokenId: text('tokenId') } : {}
   const asset = { standard: text('standard'), token: text('token') || null, amount: text('amount') || null, ...tokenId }
   const whom = speak.address(text('address'))
@@ -64,6 +65,40 @@ export const strangerFindings: { readonly [code: string]: FindingWords } = {
       return (
         `You get ${speak.asset(asset)}, a token that no list has. Its owner ${speak.address(text('key'))} is one person’s account, ` +
         `and its code has ways to ${powers.join(', and to ')}. Continue only if you know who that is; otherwise reject.`
+      )
+    },
+  },
+  'contract-new-to-origin': {
+    name: 'New contract on a site that you know',
+    risk: 'A site that you used before asks for a contract that it never asked for, that no list names and that you never dealt with.',
+    text: (params, _severity, speak) => {
+      const uses = Number(params.text('uses'))
+      const times = uses === 1 ? 'once' : `${uses} times`
+      return (
+        `${stakeOf(params, speak)}. This site has never asked for that before, though you used it ${times}, and nobody here ` +
+        'knows it. Whoever breaks into a site puts their own contract in the place of its own. ' +
+        'Reject, unless the site’s makers say somewhere else that they changed it.'
+      )
+    },
+  },
+  'first-visit-high-value': {
+    name: 'Much at stake on a first visit',
+    risk: 'The first thing that this site ever asks of you moves or opens half of a holding or more, for somebody whom nobody knows.',
+    text: (params, _severity, speak) =>
+      `${stakeOf(params, speak)}. You never did anything through this site before, and this is ` +
+      `${params.text('gets') === 'power' ? 'about all that you have' : `${params.text('percent')} % of what you hold of it`}. ` +
+      'Reject, and try the site with a small amount first.',
+  },
+  'earlier-outcome-differed': {
+    name: 'Did something else than it showed before',
+    risk: 'An earlier transaction of this site or contract did something else on the network than had been shown to you.',
+    text: ({ text, has }, _severity, speak) => {
+      const whose = has('address')
+        ? `a call of ${speak.address(text('address'))}`
+        : 'a transaction that this site asked for'
+      return (
+        `Earlier, ${whose} did something else on the network than was shown to you before. What is shown now may not be what ` +
+        'happens either. Look it up in your history, and reject if you can’t explain it.'
       )
     },
   },

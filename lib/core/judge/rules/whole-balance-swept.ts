@@ -1,9 +1,8 @@
-import type { Known, Need } from '../../facts/need.ts'
 import type { AssetChange } from '../../simulate/effects.ts'
+import { heldBefore } from '../held-before.ts'
 import { factIdsOfChanges, unitsOf } from '../net-changes.ts'
-import { type Loss, lossOf, lossParams } from '../one-sided-loss.ts'
-import { readBalance } from '../read-balance.ts'
-import type { Evidence, Rule } from '../rule.ts'
+import { lossOf, lossParams } from '../one-sided-loss.ts'
+import type { Rule } from '../rule.ts'
 
 /** So much of a holding is all of it, in hundredths. */
 const ALL_PERCENT = 95n
@@ -25,7 +24,7 @@ export const wholeBalanceSwept: Rule = {
     const holdings = loss.gives
       .filter(({ tokenId }) => tokenId === undefined)
       .slice(0, MAX_ASKED)
-      .map((change) => ({ change, ...heldBefore(change, loss, evidence, known) }))
+      .map((change) => ({ change, ...heldBefore(change.token, loss.account, evidence, known) }))
     const needs = [...loss.needs, ...holdings.flatMap(({ needs: asked }) => asked)]
     const swept = holdings.filter(({ change, units }) => units !== null && isNearlyAll(change, units))
     const changes = swept.map(({ change }) => change)
@@ -43,20 +42,4 @@ export const wholeBalanceSwept: Rule = {
 
 function isNearlyAll(change: AssetChange, held: bigint): boolean {
   return held > 0n && unitsOf(change) * 100n >= held * ALL_PERCENT
-}
-
-/** Coin is what the run found before its first step, less what the network takes. */
-function heldBefore(
-  { token }: AssetChange,
-  { account }: Loss,
-  { executions, effects }: Evidence,
-  known: Known,
-): { readonly units: bigint | null; readonly needs: readonly Need[] } {
-  if (token !== null) {
-    const { units, need } = readBalance(token, account, known)
-    return { units, needs: [need] }
-  }
-  const balance = executions?.[0]?.stateDiff.pre[account]?.balance
-  const units = balance === undefined ? null : BigInt(balance) - BigInt(effects?.fee ?? 0)
-  return { units, needs: [] }
 }
