@@ -1,5 +1,4 @@
-import { encodeFunctionData, parseAbi, toFunctionSelector } from 'viem'
-import { UNISWAP_V2_ABI } from '../decode/calldata/uniswap-v2.data.ts'
+import { encodeFunctionData, parseAbi } from 'viem'
 import type { Meaning } from '../decode/meaning.ts'
 import { type Address, isAddress } from '../facts/hex.ts'
 import type { Known, Need, Stage } from '../facts/need.ts'
@@ -7,32 +6,33 @@ import type { RequestContext, WalletRequest } from '../request/wallet-request.ts
 import { askAllowance } from '../simulate/ask-token.ts'
 import type { Effects } from '../simulate/effects.ts'
 import type { Execution } from '../simulate/execution.ts'
-import { planScenarios } from '../simulate/plan-scenarios.ts'
 import type { Scenario, Step } from '../simulate/scenario.ts'
-import { type Purchase, purchaseOf } from '../simulate/scenarios/purchase-of.ts'
+import type { Purchase } from '../simulate/scenarios/purchase-of.ts'
 import { accountOf } from './account-of.ts'
 import { readListed } from './read-listed.ts'
+import { unlistedPurchases } from './unlisted-purchases.ts'
 
 /** The name of the scenario in which what the request buys is sold again at once. */
 export const SALE_BACK = 'sold-back'
 
-const APPROVE = parseAbi(['function approve(address spender, uint256 amount)'])
-const NEVER = 2n ** 256n - 1n
-const ROUTER_SELECTORS: ReadonlySet<string> = new Set(UNISWAP_V2_ABI.map((item) => toFunctionSelector(item)))
+const TOKEN = parseAbi([
+  'function approve(address spender, uint256 amount)',
+  'function transferFrom(address from, address to, uint256 amount)',
+])
 
 /**
- * The sale of what the request bought, once it ran; tokens of a packaged list of chosen ones are sold every day. The needs
- * are what the sale will touch, so that it is read together with what the request touches.
+ * The sale of what `asked`, the request's scenario, bought once it `ran`; tokens of a packaged list of chosen ones are sold
+ * every day. The needs are what the sale will touch, so that it is read together with what the request touches.
  */
 export function planSaleBack(
   request: WalletRequest,
   context: RequestContext,
   meaning: Meaning,
+  asked: Scenario | undefined,
   ran: { readonly effects: Effects; readonly execution: readonly Execution[] } | null,
   known: Known,
 ): Stage<readonly Scenario[]> {
   const account = accountOf(request, context)
-  const [asked] = planScenarios(request, context)
   if (account === null || asked === undefined) return { result: [], needs: [] }
   const listed = (token: Address) => readListed(token, context.chainId, known)
   const needs = purchasesSaid(meaning).flatMap(({ token, router }): readonly Need[] => {
@@ -40,38 +40,38 @@ export function planSaleBack(
     const { data } = askAllowance(token, account, router)
     return isListed === false ? [need, { kind: 'view-call', to: token, data, optional: true }] : [need]
   })
-  const purchase = ran === null ? null : purchaseOf(ran.execution, ran.effects, account)
-  if (purchase === null) return { result: [], needs }
-  const { isListed, need } = listed(purchase.token)
-  return { result: isListed === false ? [saleBack(asked, account, purchase)] : [], needs: [...needs, need] }
+  if (ran === null) return { result: [], needs }
+  const bought = unlistedPurchases(ran.execution, ran.effects, account, context.chainId, known)
+  const steps = bought.isKnown ? bought.result.flatMap((purchase) => resell(purchase, account, asked)) : []
+  return {
+    result: steps.length === 0 ? [] : [{ name: SALE_BACK, account, steps: [...asked.steps, ...steps] }],
+    needs: [...needs, ...bought.needs],
+  }
 }
 
 /**
- * The same way back, by the plain function and by the one for tokens that keep a part of each transfer, of which one may
- * work. Some tokens change a permission only from nothing.
+ * The same way back, where it is known. Elsewhere what every sale needs: that the account lets a market take what it has,
+ * and that it then arrives where it came from. Some tokens change a permission only from nothing.
  */
-function saleBack(asked: Scenario, account: Address, { router, path, token, paid, bought }: Purchase): Scenario {
-  const call = (to: Address, data: Step['data']): Step => ({ from: account, to, value: '0', data, inner: 'call' })
-  const approve = (amount: bigint) =>
-    call(token, encodeFunctionData({ abi: APPROVE, functionName: 'approve', args: [router, amount] }))
-  const args = [bought, 0n, path.toReversed(), account, NEVER] as const
-  const plain = paid === null ? 'swapExactTokensForETH' : 'swapExactTokensForTokens'
-  const sales = ([plain, `${plain}SupportingFeeOnTransferTokens`] as const).map((functionName) =>
-    call(router, encodeFunctionData({ abi: UNISWAP_V2_ABI, functionName, args })),
+function resell({ token, bought, holder, buy }: Purchase, account: Address, asked: Scenario): readonly Step[] {
+  const call = (from: Address, to: Address, data: Step['data']): Step => ({ from, to, value: '0', data, inner: 'call' })
+  const market = buy?.router ?? asked.steps.findLast(({ to }) => to !== null && to !== token)?.to ?? holder
+  const approvals = [0n, bought].map((amount) =>
+    call(account, token, encodeFunctionData({ abi: TOKEN, functionName: 'approve', args: [market, amount] })),
   )
-  return { name: SALE_BACK, account, steps: [...asked.steps, approve(0n), approve(bought), ...sales] }
+  if (buy !== null) return [...approvals, ...buy.sell(bought, account).map((data) => call(account, market, data))]
+  const data = encodeFunctionData({ abi: TOKEN, functionName: 'transferFrom', args: [account, holder, bought] })
+  return [...approvals, call(market, token, data)]
 }
 
-/** What the bytes say is bought through a router of Uniswap V2's shape. */
-function purchasesSaid({
-  to,
-  acts,
-  calls,
-  function: fn,
-}: Meaning): readonly { readonly token: Address; readonly router: Address }[] {
-  const isRouter = fn !== undefined && ROUTER_SELECTORS.has(fn.selector) && isAddress(to)
+/** What the bytes say is bought, and from which contract. */
+function purchasesSaid(
+  { to, acts, calls }: Meaning,
+  above?: Address,
+): readonly { readonly token: Address; readonly router: Address }[] {
+  const router = isAddress(to) ? to : above
   const own = acts.flatMap((act) =>
-    isRouter && act.kind === 'swap' && act.get.token !== null ? [{ token: act.get.token, router: to }] : [],
+    act.kind === 'swap' && act.get.token !== null && router !== undefined ? [{ token: act.get.token, router }] : [],
   )
-  return [...own, ...calls.flatMap(purchasesSaid)]
+  return [...own, ...calls.flatMap((call) => purchasesSaid(call, router))]
 }

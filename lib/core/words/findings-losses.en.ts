@@ -187,15 +187,24 @@ export const lossFindings: { readonly [code: string]: FindingWords } = {
   'honeypot-token': {
     name: 'Token that can’t be sold',
     risk: 'What is bought can’t be sold again, or only for next to nothing.',
-    text: ({ text }, _severity, speak) => {
-      const bought = speak.asset({ standard: 'erc20', token: text('token'), amount: text('bought') })
+    text: ({ text, has }, _severity, speak) => {
+      const coins = (amount: string) => speak.asset({ standard: 'erc20', token: text('token'), amount: text(amount) })
       const money = (amount: string) =>
-        speak.asset({ standard: text('standard'), token: text('paid') || null, amount: text(amount) })
+        speak.asset({
+          standard: text('standard'),
+          token: text('paid') || null,
+          amount: text(amount),
+          ...(has('tokenId') ? { tokenId: text('tokenId') } : {}),
+        })
+      const found = `You give ${money('given')} for ${coins('bought')}.`
+      const end =
+        'Tokens are made like this so that people buy them and only their maker can sell: what you pay would be lost. Reject.'
+      if (text('way') === 'transfer') {
+        const moved = text('back') === '0' ? 'nothing of it arrives' : `no more than ${coins('back')} arrives`
+        return `${found} To sell a token is to let a market take it. Tried at once, ${moved}. ${end}`
+      }
       const sale = text('back') === '0' ? 'the sale fails or brings nothing' : `it brings no more than ${money('back')}`
-      return (
-        `You give ${money('given')} for ${bought}. Sold again at once, in the same place, ${sale}. Tokens are made like ` +
-        'this so that people buy them and only their maker can sell: what you pay would be lost. Reject.'
-      )
+      return `${found} Sold again at once, in the same place, ${sale}. ${end}`
     },
   },
   'first-use-of-contract': {

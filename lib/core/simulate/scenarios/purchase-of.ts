@@ -1,38 +1,51 @@
-import { decodeFunctionData } from 'viem'
-import { UNISWAP_V2_ABI } from '../../decode/calldata/uniswap-v2.data.ts'
-import { type Address, canonicalHex, type Hex } from '../../facts/hex.ts'
+import { type Address, isZeroAddress } from '../../facts/hex.ts'
 import type { AssetChange, Effects } from '../effects.ts'
-import type { CallFrame, Execution } from '../execution.ts'
+import type { Execution } from '../execution.ts'
 import { framesOf } from '../frames-of.ts'
+import type { Buy } from './buy.ts'
+import { readV2Buy } from './read-v2-buy.ts'
+import { readV3Buy } from './read-v3-buy.ts'
 
-/** Longer ways than this nobody goes. */
-const MOST_HOPS = 8
+/** One run may bring any number of tokens: so many are sold again. */
+const MOST_BOUGHT = 4
 
-const BUY = /^swap(?:(?:Exact)?(?:ETH|Tokens)ForTokens(?:SupportingFeeOnTransferTokens)?|(?:ETH|Tokens)ForExactTokens)$/
-
-/** A token that a run bought for the account, through a router of Uniswap V2's shape. Amounts are base units. */
+/** A token that a run brought the account for something else. Amounts are base units. */
 export interface Purchase {
-  readonly router: Address
-  /** From what is paid to what is bought. */
-  readonly path: readonly Address[]
   readonly token: Address
   readonly bought: bigint
-  /** null: the chain's own coin. */
-  readonly paid: Address | null
-  readonly given: bigint
+  /** What the account gave for it, as it stands among the effects. */
+  readonly given: AssetChange
+  /** Who had it before. */
+  readonly holder: Address
+  /** The call that bought it, where it can be turned round. */
+  readonly buy: Buy | null
 }
 
-/** The first purchase of a run, however deep in its calls; null where it bought nothing, or something failed. */
-export function purchaseOf(executions: readonly Execution[], { assets }: Effects, account: Address): Purchase | null {
-  if (executions.some(({ status }) => status !== 'success')) return null
-  for (const frame of executions.flatMap(({ callTree }) => framesOf(callTree))) {
-    const buy = frame.type === 'CALL' ? readBuy(frame) : null
-    if (buy === null) continue
-    const given = -deltaOf(assets, account, buy.paid)
-    const bought = deltaOf(assets, account, buy.token)
-    if (given > 0n && bought > 0n) return { ...buy, bought, given }
-  }
-  return null
+/**
+ * The purchases of a run, however deep in its calls; none where something failed. What is made on the spot by a contract
+ * that knows no way back here (shares, receipts) is none: it was never another's to sell.
+ */
+export function purchasesOf(
+  executions: readonly Execution[],
+  { assets }: Effects,
+  account: Address,
+): readonly Purchase[] {
+  if (executions.some(({ status }) => status !== 'success')) return []
+  const own = assets.filter(({ owner }) => owner === account)
+  const losses = own.filter(({ delta }) => delta.startsWith('-'))
+  const frames = executions.flatMap(({ callTree }) => framesOf(callTree))
+  const buys = frames.flatMap((frame) => readV2Buy(frame) ?? readV3Buy(frame, account) ?? [])
+  return own
+    .flatMap(({ token, standard, delta }): readonly Purchase[] => {
+      const bought = BigInt(delta)
+      if (token === null || standard !== 'erc20' || bought <= 0n) return []
+      const buy = buys.find((one) => one.token === token && paidFor(one, losses) !== undefined)
+      const given = (buy === undefined ? undefined : paidFor(buy, losses)) ?? losses[0]
+      const holder = holderOf(token, assets) ?? buy?.router
+      if (given === undefined || holder === undefined) return []
+      return [{ token, bought, given, holder, buy: buy ?? null }]
+    })
+    .slice(0, MOST_BOUGHT)
 }
 
 /** How much of a token, or of the coin, an account has more, or less, afterwards. */
@@ -42,17 +55,13 @@ export function deltaOf(assets: readonly AssetChange[], account: Address, token:
   return BigInt(found?.delta ?? 0)
 }
 
-function readBuy({ to, input }: CallFrame): Pick<Purchase, 'router' | 'path' | 'token' | 'paid'> | null {
-  if (to === undefined) return null
-  try {
-    const { functionName, args } = decodeFunctionData({ abi: UNISWAP_V2_ABI, data: input as Hex })
-    const route = args.find((arg) => Array.isArray(arg))
-    if (!BUY.test(functionName) || route === undefined || route.length > MOST_HOPS) return null
-    const path = route.map(canonicalHex)
-    const [first, token] = [path[0], path.at(-1)]
-    if (first === undefined || token === undefined) return null
-    return { router: canonicalHex(to as Hex), path, token, paid: functionName.includes('ETHFor') ? null : first }
-  } catch {
-    return null
-  }
+function paidFor({ paidIn }: Buy, losses: readonly AssetChange[]): AssetChange | undefined {
+  return losses.find(({ token, standard }) => (standard === 'native' || standard === 'erc20') && paidIn.includes(token))
+}
+
+/** Whoever has the most of it less. */
+function holderOf(token: Address, assets: readonly AssetChange[]): Address | undefined {
+  const losers = assets.filter((one) => one.token === token && one.delta.startsWith('-') && !isZeroAddress(one.owner))
+  const [largest] = losers.toSorted((one, other) => (BigInt(one.delta) < BigInt(other.delta) ? -1 : 1))
+  return largest?.owner
 }
