@@ -29,11 +29,13 @@ import { safeControl } from './families/safe-control.ts'
 import { seaportForNothing } from './families/seaport-for-nothing.ts'
 import { sessionPermission } from './families/session-permission.ts'
 import { strayBytes } from './families/stray-bytes.ts'
+import { swapByRouterWithoutBound } from './families/swap-by-router.ts'
 import { swapForAnother, swapWithoutBound } from './families/swap-terms.ts'
 import { sweepOfSeveral } from './families/sweep-of-several.ts'
 import { takenByPriorApproval } from './families/taken-by-prior-approval.ts'
 import { transferAuthorization } from './families/transfer-authorization.ts'
 import { fakeToken, honeypotToken, taxedToken } from './families/trap-token.ts'
+import { honeypotByRouter } from './families/trap-token-by-router.ts'
 import { unlimitedApproval } from './families/unlimited-approval.ts'
 import { userOperation } from './families/user-operation.ts'
 import { watchedContract } from './families/watched-contract.ts'
@@ -71,12 +73,14 @@ export const FAMILIES: readonly Family[] = [
   seaportForNothing,
   sessionPermission,
   swapWithoutBound,
+  swapByRouterWithoutBound,
   swapForAnother,
   sweepOfSeveral,
   takenByPriorApproval,
   transferAuthorization,
   fakeToken,
   honeypotToken,
+  honeypotByRouter,
   taxedToken,
   unlimitedApproval,
   userOperation,

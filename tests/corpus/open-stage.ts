@@ -7,6 +7,7 @@ import { askChain } from '../world/protocols/ask-chain.ts'
 import { type Contract, encodeCall } from '../world/protocols/contract.ts'
 import { openDeployer } from '../world/protocols/deployer.ts'
 import { openSafe } from '../world/protocols/safe.ts'
+import { type Markets, openMarkets } from './open-markets.ts'
 
 /** The differential ground, with a victim that has approved nothing but `lure` and `shop`, and with what traps are made of. */
 export interface Stage extends Ground {
@@ -40,6 +41,7 @@ export interface Stage extends Ground {
   readonly entryPoint: Contract
   /** Does what `entryPoint` brings it; holds 900 dusd and 3 ether. */
   readonly smartAccount: Contract
+  readonly markets: Markets
 }
 
 /** Sepolia, so that what makes Uniswap's pools stands where it really is. */
@@ -97,6 +99,7 @@ async function settle(ground: Ground): Promise<Stage> {
   for (const token of [honeypot, coin, fakeEther]) await openPool(ground, token)
   for (const { address } of [await pairOf(ground, honeypot), ground.contracts.router])
     await call(honeypot, 'release', [address])
+  const markets = await openMarkets(ground, coin, trap)
 
   for (const token of [tokens.taxed, tokens.rebasing, tokens.silent, signedCoin, coin])
     await call(token, 'transfer', [victim.address, parseEther('5000')])
@@ -117,7 +120,7 @@ async function settle(ground: Ground): Promise<Stage> {
   await call(contracts.dusd, 'transfer', [smartAccount.address, parseUnits('900', 6)])
   const now = await time()
   const times = { now, soon: now + 3_600n, late: now + 20n * 31_536_000n }
-  return { ...ground, ...made, ...more, ...times, user: victim.address, friend: friend.address, thief }
+  return { ...ground, ...made, ...more, ...times, markets, user: victim.address, friend: friend.address, thief }
 }
 
 async function openGuarded({ chain, safe, traders }: Ground): Promise<Contract> {
