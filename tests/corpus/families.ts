@@ -29,6 +29,7 @@ import { safeControl } from './families/safe-control.ts'
 import { seaportForNothing } from './families/seaport-for-nothing.ts'
 import { sessionPermission } from './families/session-permission.ts'
 import { strayBytes } from './families/stray-bytes.ts'
+import { swapAtBadPrice } from './families/swap-at-bad-price.ts'
 import { swapByRouterWithoutBound } from './families/swap-by-router.ts'
 import { swapForAnother, swapWithoutBound } from './families/swap-terms.ts'
 import { sweepOfSeveral } from './families/sweep-of-several.ts'
@@ -73,6 +74,7 @@ export const FAMILIES: readonly Family[] = [
   seaportForNothing,
   sessionPermission,
   swapWithoutBound,
+  swapAtBadPrice,
   swapByRouterWithoutBound,
   swapForAnother,
   sweepOfSeveral,

@@ -70,13 +70,16 @@ export const giveawayCoinOrder: Family = {
       { name: '1inch, the price goes to the thief', ...each, attack: inch(fair, thief), twin: inch(fair, zeroAddress) },
       { name: 'CoW, one unit', ...each, attack: cow(1n, zeroAddress), twin: cow(fair, zeroAddress) },
       { name: 'CoW, the price goes to the thief', ...each, attack: cow(fair, thief), twin: cow(fair, zeroAddress) },
-      {
-        name: '0x limit, a thousandth of the price',
-        risks: [...RISKS.badPrice, ...RISKS.forNothing],
-        takesMoney: true,
-        attack: limit(fair / 1000n, zeroAddress),
-        twin: limit(fair, zeroAddress),
-      },
+      ...Object.entries({ '0x limit': limit, '0x over the counter': otc, '1inch': inch, CoW: cow }).flatMap(
+        ([name, ask]) =>
+          [1000n, 10n].map((part) => ({
+            name: `${name}, ${part === 10n ? 'a tenth' : 'a thousandth'} of the price`,
+            risks: [...RISKS.badPrice, ...RISKS.forNothing],
+            takesMoney: true,
+            attack: ask(fair / part, zeroAddress),
+            twin: ask(fair, zeroAddress),
+          })),
+      ),
     ]
   },
 }
