@@ -19,6 +19,7 @@ import { createPageDoors } from '../lib/bridge/page-doors.ts'
 import { createReviewLines } from '../lib/bridge/review-lines.ts'
 import { routePorts } from '../lib/bridge/router.ts'
 import { tellEngine } from '../lib/bridge/tell-engine.ts'
+import { acceptRisk, readAcceptedRisks, watchAcceptedRisks } from '../lib/settings/accepted-risks.ts'
 import { watchEndpoints } from '../lib/settings/endpoints.ts'
 import { readRetention } from '../lib/settings/retention.ts'
 import { reviewSettings as settings } from '../lib/settings/review-settings.ts'
@@ -39,27 +40,25 @@ export default defineBackground({
       void custody.hostLost()
     })
     const reviewWindow = createReviewWindow((closedAtMs) => void custody.windowClosed(closedAtMs))
+    const sign = createAlarmSign()
     const history = createHistory(readRetention, noteHistoryTrouble)
     const clock = { now: Date.now, after: (delayMs: number, task: () => void) => void setTimeout(task, delayMs) }
     const newId = () => crypto.randomUUID()
     const reviewer = tellEngine(engine)
     const checks = createCheckLines({ reviewer, settings, clock, newId })
     const names = createNameLines({ finder: reviewer, settings, newId })
-    const recordAlarm = createAlarmRecorder({ history, sign: createAlarmSign(), clock, newId })
+    const recordAlarm = createAlarmRecorder({ history, sign, clock, newId })
 
     const custody = createCustody({
       ledger: createLedger(),
       history,
       standing: { list: readStandingDecisions, add: addStandingDecision },
+      sign,
+      risks: { list: readAcceptedRisks, add: acceptRisk },
       settings,
       pages,
       reviewer,
-      screen: {
-        open: (askedAtMs) => void reviewWindow.open(askedAtMs),
-        ensure: () => void reviewWindow.ensure(),
-        close: () => void reviewWindow.close(),
-        show: (records) => lines.show(records),
-      },
+      screen: { ...reviewWindow, show: lines.show },
       clock,
       newId,
     })
@@ -75,6 +74,7 @@ export default defineBackground({
     watchInstallation()
     void watchTabs()
     watchEndpoints(() => void custody.endpointsChanged())
+    watchAcceptedRisks(() => void custody.risksChanged())
     void custody.restore()
   },
 })

@@ -40,6 +40,7 @@ export function connectReview(connect = () => browser.runtime.connect({ name: 'r
     },
     decide: ({ requestId, digest, revision, choice, onClick }) =>
       say({ type: 'review.decide', requestId, digest, revision, choice, ...(onClick ? { onClick } : {}) }),
+    accept: (acceptance) => say({ type: 'review.accept', ...acceptance }),
     rerun: (requestId) => say({ type: 'review.rerun', requestId }),
   }
 }

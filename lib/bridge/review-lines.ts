@@ -1,5 +1,6 @@
 import type { Decision } from '../core/request/lifecycle.ts'
 import type { LedgerRecord } from '../core/review/ledger-record.ts'
+import type { Acceptance } from '../core/review/make-accepted-risk.ts'
 import type { Channel } from './channel.ts'
 import type { BackgroundToReview, ReviewToBackground } from './contracts/review-messages.ts'
 import { makeReviewItem } from './make-review-item.ts'
@@ -9,6 +10,7 @@ import type { Hearer } from './router.ts'
 export interface ReviewListener {
   decide(decision: Decision): Promise<void>
   rerun(requestId: string): Promise<void>
+  accept(acceptance: Acceptance): Promise<void>
   /** It came up and wants the queue. */
   refresh(): Promise<void>
 }
@@ -31,6 +33,10 @@ export function createReviewLines(): ReviewLines {
       return {
         onMessage(message) {
           if (message.type === 'review.rerun') return void listener.rerun(message.requestId)
+          if (message.type === 'review.accept') {
+            const { type: _type, ...acceptance } = message
+            return void listener.accept(acceptance)
+          }
           const { requestId, digest, revision, choice, onClick } = message
           void listener.decide({ requestId, digest, revision, choice, ...(onClick ? { onClick } : {}) })
         },

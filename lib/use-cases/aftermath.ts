@@ -30,14 +30,17 @@ export interface Aftermath {
   clear(records: readonly LedgerRecord[]): Promise<void>
 }
 
-type Ports = Pick<CustodyPorts, 'history' | 'standing' | 'reviewer' | 'clock'>
+type Ports = Pick<CustodyPorts, 'history' | 'standing' | 'reviewer' | 'sign' | 'clock'>
 
-export function createAftermath(docket: Docket, { history, standing, reviewer, clock }: Ports): Aftermath {
+export function createAftermath(docket: Docket, { history, standing, reviewer, sign, clock }: Ports): Aftermath {
   const watches = new Map<string, number>()
+  /** Ended, and not in the history yet, or without what became of them: dropped only once they are. */
+  const unkept = new Set<string>()
 
   async function conclude(record: LedgerRecord): Promise<void> {
     const ended = makeHistoryRecord(record, clock.now())
     if (ended === null || !(await recorded(ended))) return
+    if (record.outcome !== undefined) await keepOutcome(ended.requestId, record.outcome)
     const wanted = standingDecisionFor(record.held)
     const granted = ended.state === 'answered' && ended.answer?.ok === true && !ended.standing
     if (granted && wanted !== null) await standing.add({ ...wanted, decidedAtMs: clock.now() })
@@ -45,14 +48,25 @@ export function createAftermath(docket: Docket, { history, standing, reviewer, c
     if (ended.state === 'rejected' || ended.standing) await docket.drop(record)
     const shown = docket.all().filter(({ entry }) => isEnded(entry))
     await clear(shown.slice(0, -MAX_SHOWN_ENDED))
+    await keepUnkept()
+  }
+
+  /** There may be room again for what could not be written down. */
+  async function keepUnkept(): Promise<void> {
+    const [next] = unkept
+    const record = next === undefined ? undefined : docket.get(next)
+    if (next !== undefined) unkept.delete(next)
+    if (record !== undefined) await conclude(record)
   }
 
   /** False where the history could not be written: the request then stays on the ledger, and on the screen. */
   async function recorded(ended: HistoryRecord): Promise<boolean> {
     try {
       await history.add(ended)
+      unkept.delete(ended.requestId)
       return true
     } catch {
+      unkept.add(ended.requestId)
       return false
     }
   }
@@ -71,11 +85,23 @@ export function createAftermath(docket: Docket, { history, standing, reviewer, c
     const record = docket.get(requestId)
     if (record === undefined || !isAwaited(record)) return
     await docket.put({ ...record, outcome })
-    await history.addOutcome(requestId, outcome)
+    if (outcome.kind === 'different') await tell(record)
+    await keepOutcome(requestId, outcome)
+  }
+
+  async function keepOutcome(requestId: string, outcome: Outcome): Promise<void> {
+    await history.addOutcome(requestId, outcome).catch(() => void unkept.add(requestId))
+  }
+
+  /** A browser that can't show it does not keep it from the history. */
+  async function tell({ held }: LedgerRecord): Promise<void> {
+    const alarm = { method: held.method, stopped: false, atMs: clock.now(), differed: true } as const
+    await sign.raise(held.source.tabId, alarm).catch(() => undefined)
   }
 
   async function clear(records: readonly LedgerRecord[]): Promise<void> {
-    for (const record of records) if (isEnded(record.entry) && !isAwaited(record)) await docket.drop(record)
+    const over = records.filter((record) => isEnded(record.entry) && !isAwaited(record))
+    for (const record of over) if (!unkept.has(record.held.requestId)) await docket.drop(record)
   }
 
   return { conclude, watch, finishWatch, giveUpWatch: (requestId) => finishWatch(requestId, NOT_SEEN), clear }

@@ -1,7 +1,10 @@
 import type { HeldRequest, PageSource } from '../core/request/held-request.ts'
 import type { Decision, LedgerEntry, WalletAnswer } from '../core/request/lifecycle.ts'
+import type { Acceptance } from '../core/review/make-accepted-risk.ts'
 import type { Outcome } from '../core/review/outcome.ts'
 import type { Review } from '../core/review/review.ts'
+import type { AcceptedRisks } from '../ports/accepted-risks.ts'
+import type { AlarmSign } from '../ports/alarm-sign.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { History } from '../ports/history.ts'
 import type { Ledger } from '../ports/ledger.ts'
@@ -15,6 +18,8 @@ export interface CustodyPorts {
   readonly ledger: Ledger
   readonly history: History
   readonly standing: StandingDecisions
+  readonly risks: AcceptedRisks
+  readonly sign: AlarmSign
   readonly settings: Settings
   readonly pages: PageDoor
   readonly reviewer: Reviewer
@@ -44,6 +49,10 @@ export interface Custody {
   hostLost(): Promise<void>
   decide(decision: Decision): Promise<void>
   rerun(requestId: string): Promise<void>
+  /** The user accepts a finding that is shown; its request is reviewed anew under that. */
+  accept(acceptance: Acceptance): Promise<void>
+  /** Reviews anew what rests on risks that were accepted: some of them may have been taken back. */
+  risksChanged(): Promise<void>
   /** Reviews anew what could not be checked under the endpoints that were chosen before. */
   endpointsChanged(): Promise<void>
   /** Rejects all that the window may have shown when it was closed; what came later waits in the next one. */

@@ -3,8 +3,8 @@ import type { PageSource } from '../core/request/held-request.ts'
 import { isEnded, type LifecycleEffect, type LifecycleEvent } from '../core/request/lifecycle.ts'
 import { transition } from '../core/request/transition.ts'
 import type { LedgerRecord } from '../core/review/ledger-record.ts'
+import { type Acceptance, makeAcceptedRisk } from '../core/review/make-accepted-risk.ts'
 import { makeJob } from '../core/review/make-job.ts'
-import type { Settings } from '../ports/settings.ts'
 import { createAftermath } from './aftermath.ts'
 import type { Arrival, Custody, CustodyPorts } from './custody.ts'
 import { createDocket } from './docket.ts'
@@ -20,7 +20,7 @@ const PAGE_PATIENCE_MS = 10_000
  * that a background which dies between the two never lets a request through that it does not know of.
  */
 export function createCustody(ports: CustodyPorts): Custody {
-  const { settings, pages, reviewer, screen, clock } = ports
+  const { pages, reviewer, screen, clock, risks } = ports
   const docket = createDocket(ports.ledger)
   const intake = createIntake(docket, ports)
   const aftermath = createAftermath(docket, ports)
@@ -38,7 +38,7 @@ export function createCustody(ports: CustodyPorts): Custody {
     const step = transition(record.entry, event)
     if (!step.ok) return
     const begins = step.effects.some(({ type }) => type === 'review' || type === 'give-up')
-    const chosen = begins ? await snapshot(settings) : {}
+    const chosen = begins ? await snapshot(ports, record.held.origin) : {}
     const next: LedgerRecord = { ...record, ...change, ...chosen, entry: step.entry }
     await docket.put(next)
     for (const effect of step.effects) await perform(next, effect)
@@ -121,6 +121,15 @@ export function createCustody(ports: CustodyPorts): Custody {
     await aftermath.clear(docket.visible())
   }
 
+  async function accept(acceptance: Acceptance): Promise<void> {
+    const { requestId } = acceptance
+    const record = docket.get(requestId)
+    const risk = record === undefined ? null : makeAcceptedRisk(record, acceptance, clock.now())
+    if (risk === null) return
+    await risks.add(risk)
+    await apply(requestId, { type: 'rerun', atMs: clock.now() })
+  }
+
   async function fail(requestId: string, run: number): Promise<void> {
     const record = docket.get(requestId)
     if (record === undefined || record.entry.run !== run) return
@@ -150,6 +159,9 @@ export function createCustody(ports: CustodyPorts): Custody {
         show()
       }),
     decide: (decision) => inTurn(() => apply(decision.requestId, { type: 'decided', decision, atMs: clock.now() })),
+    accept: (acceptance) => inTurn(() => accept(acceptance)),
+    risksChanged: () =>
+      inTurn(() => applyToAll({ type: 'rerun', atMs: clock.now() }, ({ review }) => restsOnAccepted(review))),
     rerun: (requestId) => inTurn(() => apply(requestId, { type: 'rerun', atMs: clock.now() })),
     endpointsChanged: () =>
       inTurn(() => applyToAll({ type: 'rerun', atMs: clock.now() }, ({ review }) => review?.complete === false)),
@@ -158,8 +170,17 @@ export function createCustody(ports: CustodyPorts): Custody {
   }
 }
 
-async function snapshot(settings: Settings): Promise<Pick<LedgerRecord, 'endpoints' | 'abiSource' | 'lightClients'>> {
+function restsOnAccepted(review: LedgerRecord['review']): boolean {
+  return review?.findings.some(({ acceptedUntil }) => acceptedUntil !== undefined) ?? false
+}
+
+type Snapshot = Pick<LedgerRecord, 'endpoints' | 'abiSource' | 'lightClients' | 'accepted'>
+
+async function snapshot({ settings, risks }: CustodyPorts, origin: string): Promise<Snapshot> {
+  // Where they can't be read nothing is accepted.
+  const accepted = await risks.list().catch(() => [])
   return {
+    accepted: accepted.filter((risk) => risk.origin === origin),
     endpoints: await settings.endpoints(),
     abiSource: await settings.abiSource(),
     lightClients: await settings.lightClients(),

@@ -1,3 +1,4 @@
+import type { AcceptedRisk } from '../core/facts/accepted-risk.ts'
 import type { RawRequest, RequestContext } from '../core/request/wallet-request.ts'
 import type { EarlierRequest } from '../core/review/earlier-request.ts'
 import type { ChainReader } from '../ports/chain-reader.ts'
@@ -14,6 +15,8 @@ export interface ReviewInput {
   readonly context: RequestContext
   /** What of the same account and chain is on its way already, oldest first. */
   readonly earlier?: readonly EarlierRequest[]
+  /** What the user accepted of this site. */
+  readonly accepted?: readonly AcceptedRisk[]
 }
 
 /** What a review needs from outside. */

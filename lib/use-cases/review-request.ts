@@ -9,6 +9,7 @@ import {
   type Need,
   needKey,
 } from '../core/facts/need.ts'
+import { acceptFindings } from '../core/judge/accept-findings.ts'
 import { uncheckedReading } from '../core/judge/unchecked-reading.ts'
 import type { Unchecked } from '../core/judge/verdict.ts'
 import { parseWalletRequest } from '../core/request/parse-wallet-request.ts'
@@ -63,7 +64,8 @@ export async function reviewRequest(
   const stageOf = ({ uses }: Reading) => (asked || uses.length > 0 ? 'simulation' : 'state')
 
   const snapshot = (reading: Reading, pending: readonly StageName[]): Review => {
-    const { meaning, facts, findings, unchecked } = reading
+    const { meaning, facts, unchecked } = reading
+    const findings = acceptFindings(reading.findings, context, input.accepted ?? [])
     const ran = [...evidence.ran.values()]
     const review = writeReview(
       assembleReview({

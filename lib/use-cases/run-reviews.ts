@@ -85,7 +85,7 @@ export function createReviewRunner(portsFor: (job: Job) => JobPorts, reports: Re
 }
 
 /** The very text that would be forwarded, read the way the guard will read it. */
-function readJob({ requestId, method, text, context, earlier }: ReviewJob): ReviewInput {
+function readJob({ requestId, method, text, context, earlier, accepted }: ReviewJob): ReviewInput {
   const { origin, topOrigin, chainId, account, now } = context
   return {
     id: requestId,
@@ -98,5 +98,6 @@ function readJob({ requestId, method, text, context, earlier }: ReviewJob): Revi
       now,
     },
     ...(earlier === undefined ? {} : { earlier }),
+    ...(accepted === undefined ? {} : { accepted }),
   }
 }

@@ -145,6 +145,7 @@ test('how much is kept is what the user chose, within bounds, and the default wh
 test('a risk is accepted once, until it is taken back', async () => {
   const risk = {
     code: 'unlimited-approval',
+    name: 'Permission without a limit',
     origin: 'https://dapp.example',
     chainId: 1,
     parties: ['spender=0x01'],

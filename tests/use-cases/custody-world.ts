@@ -1,3 +1,4 @@
+import type { AcceptedRisk } from '../../lib/core/facts/accepted-risk.ts'
 import type { StandingDecision } from '../../lib/core/facts/standing-decision.ts'
 import type { PageSource } from '../../lib/core/request/held-request.ts'
 import type { HistoryRecord } from '../../lib/core/review/history-record.ts'
@@ -17,6 +18,9 @@ export interface CustodyWorld {
   readonly history: HistoryRecord[]
   readonly outcomes: Map<string, Outcome>
   readonly standing: StandingDecision[]
+  risks: AcceptedRisk[]
+  /** Signs that were shown, by tab. */
+  readonly raised: object[]
   /** What pages were told, in order. */
   readonly toPages: Told[]
   /** What the engine was asked, in order. */
@@ -61,6 +65,8 @@ export function openCustodyWorld(pages?: PageDoor): CustodyWorld {
     history: [],
     outcomes: new Map(),
     standing: [],
+    risks: [],
+    raised: [],
     toPages: [],
     toEngine: [],
     openPages: new Set(['doc']),
@@ -94,6 +100,11 @@ export function openCustodyWorld(pages?: PageDoor): CustodyWorld {
         standing: {
           list: async () => world.standing,
           add: async (decision) => void world.standing.push(decision),
+        },
+        sign: { raise: async (tabId, alarm) => void world.raised.push({ tabId, ...alarm }) },
+        risks: {
+          list: async () => world.risks,
+          add: async (risk) => void world.risks.push(risk),
         },
         settings: { endpoints: async () => [], abiSource: async () => null, lightClients: async () => [] },
         pages: pages ?? {

@@ -228,6 +228,18 @@ describe('what the chain did', () => {
     expect(world.toEngine).toHaveLength(asked)
   })
 
+  test.each([
+    ['something else than was shown', 'different', 1],
+    ['what was shown', 'equal', 0],
+  ] as const)('an outcome that was %s is told on its tab as it should be', async (_what, kind, told) => {
+    const { world, custody, source } = await forward()
+    await custody.answered(source, SENT)
+    await custody.outcome('r0', { kind, differences: [] })
+    expect(world.raised).toHaveLength(told)
+    if (told > 0) expect(world.raised).toMatchObject([{ tabId: source.tabId, stopped: false, differed: true }])
+    expect(world.outcomes.get('r0')).toMatchObject({ kind })
+  })
+
   test('a sent transaction is watched, and its outcome kept', async () => {
     const { world, custody, source } = await forward()
     await custody.answered(source, SENT)
@@ -313,6 +325,19 @@ describe('death', () => {
     await world.start().refresh()
     expect(world.history).toMatchObject([{ state: 'rejected' }])
     expect(world.shown).toEqual([])
+  })
+
+  test('what could not be kept is kept as soon as another can, and is dropped by nothing before', async () => {
+    const { world, custody } = await hold()
+    world.historyFails = true
+    await custody.pageLost('doc')
+    await custody.windowClosed(world.nowMs)
+    expect(world.ledger.size).toBe(1)
+    world.historyFails = false
+    await custody.hold(arrival('p1'))
+    await custody.pageLost('doc')
+    expect(world.history.map(({ requestId }) => requestId).toSorted()).toEqual(['r0', 'r1'])
+    expect(world.ledger.size).toBe(0)
   })
 
   test('a page that says other bytes under an old name changes nothing', async () => {

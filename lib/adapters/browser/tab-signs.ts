@@ -7,6 +7,8 @@ export interface RaisedAlarm {
   readonly method: string
   readonly stopped: boolean
   readonly atMs: number
+  /** It did not go past the guard: the chain did something else than was shown. */
+  readonly differed?: true
 }
 
 /** What a tab's badge shows; nothing where all is well. */

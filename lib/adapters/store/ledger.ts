@@ -16,9 +16,10 @@ const MAX_REVIEW_CHARACTERS = 262_144
  * restart nor an update forgets it.
  */
 export function createLedger(area = browser.storage.session, forwarded = createForwarded()): Ledger {
+  const forget = (requestId: string) => forwarded.remove(requestId).catch(() => undefined)
   return {
     async list() {
-      const [stored, sent] = await Promise.all([area.get(null), forwarded.list()])
+      const [stored, sent] = await Promise.all([area.get(null), forwarded.list().catch(() => [])])
       const records = Object.entries(stored).flatMap(([key, record]) =>
         key.startsWith(PREFIX) ? [record as LedgerRecord] : [],
       )
@@ -29,18 +30,20 @@ export function createLedger(area = browser.storage.session, forwarded = createF
       const key = PREFIX + record.held.requestId
       const size = record.review === null ? 0 : JSON.stringify(record.review).length
       const kept = size > MAX_REVIEW_CHARACTERS ? withoutReview(record) : record
-      if (record.entry.state === 'forwarding' || isAwaited(record)) await forwarded.put(record)
+      const lasts = record.entry.state === 'forwarding' || isAwaited(record)
+      // A database that fails costs what a restart would find of it, not the decision: that is written down below.
+      if (lasts) await forwarded.put(record).catch(() => undefined)
       try {
         await area.set({ [key]: kept })
       } catch (error) {
         if (kept.review === null) throw error
         await area.set({ [key]: withoutReview(record) })
       }
-      if (isEnded(record.entry) && !isAwaited(record)) await forwarded.remove(record.held.requestId)
+      if (isEnded(record.entry) && !isAwaited(record)) await forget(record.held.requestId)
     },
     async remove(requestId) {
       await area.remove(PREFIX + requestId)
-      await forwarded.remove(requestId)
+      await forget(requestId)
     },
   }
 }

@@ -4,6 +4,7 @@ import { DIGITS_SEEN } from '../../core/judge/looks-alike.ts'
 import type { SiteMemory } from '../../core/judge/site-memory.ts'
 import type { Memory, PastParties, PastSites } from '../../ports/memory.ts'
 import { openDatabase } from './database.ts'
+import type { DifferedRow } from './stores.ts'
 
 /** More than chance gives: one address in 65,536 begins like another. */
 const MAX_ALIKE = 256
@@ -34,18 +35,22 @@ export function createMemory(): Memory & PastParties & PastSites {
           uses.get([origin, chainId, 'contract', address]),
           uses.get([origin, chainId, 'spender', address]),
           uses.get([origin, chainId, 'delegate', address]),
-          differed.index('origin').count(origin),
-          differed.index('contract').count(`${chainId}:${address}`),
+          differed.index('origin').getAll(origin),
+          differed.index('contract').getAll(`${chainId}:${address}`),
         ])
         return {
           uses: site?.count ?? 0,
           ...(site === undefined ? {} : { lastAtMs: site.lastAtMs }),
           called: contract?.count ?? 0,
           granted: (spender?.count ?? 0) + (delegate?.count ?? 0),
-          differed: { bySite, byContract },
+          differed: { bySite: lastOf(bySite), byContract: lastOf(byContract) },
         }
       }),
   }
+}
+
+function lastOf(rows: readonly DifferedRow[]): number | null {
+  return rows.length === 0 ? null : Math.max(...rows.map(({ atMs }) => atMs))
 }
 
 async function orUnread<Value>(read: () => Promise<Value>): Promise<Value> {

@@ -10,6 +10,7 @@ import type { HistoryFilter } from '../../core/review/history-filter.ts'
 import type { HistoryEntry } from '../../core/review/history-record.ts'
 import type { HistoryTrouble } from '../../core/review/history-trouble.ts'
 import type { SiteUse } from '../../core/review/list-uses.ts'
+import type { Acceptance } from '../../core/review/make-accepted-risk.ts'
 import type { NameAnswer } from '../../core/review/name-job.ts'
 import type { Review } from '../../core/review/review.ts'
 import type { BackgroundToCheck, CheckToBackground } from './check-messages.ts'
@@ -22,6 +23,8 @@ export interface ReviewClient {
   decide(decision: Decision): void
   /** Run the review anew, after a remedy (an endpoint was chosen). */
   rerun(requestId: string): void
+  /** The user accepts a finding that is shown; its review is run anew under that. */
+  accept(acceptance: Acceptance): void
 }
 
 /** What the page on which a request is pasted needs from outside. */
@@ -132,8 +135,16 @@ export interface TabStatus {
   readonly why: 'installed' | 'updated' | 'no-access' | 'elsewhere' | null
   /** A wallet's scripts came first: what a page puts on its wire can't be stopped, only told. */
   readonly walletFirst: boolean
-  /** The last call that went past the guard in this tab; `stopped` where it surely did not reach the wallet. */
-  readonly alarm: { readonly method: string; readonly stopped: boolean; readonly atMs: number } | null
+  /**
+   * The last call that went past the guard in this tab; `stopped` where it surely did not reach the wallet. `differed`: one
+   * that was held and continued, and did something else on the chain than was shown.
+   */
+  readonly alarm: {
+    readonly method: string
+    readonly stopped: boolean
+    readonly atMs: number
+    readonly differed?: true
+  } | null
   /** Whether private windows are guarded at all. */
   readonly privateWindows: boolean
 }

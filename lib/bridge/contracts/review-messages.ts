@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACCEPTED_DAYS } from '../../core/facts/accepted-risk.ts'
 import { REQUEST_STATES } from '../../core/request/lifecycle.ts'
 import { outcomeSchema } from '../../core/review/outcome.ts'
 import { reviewSchema } from '../../core/review/review.ts'
@@ -40,6 +41,15 @@ export const reviewToBackgroundSchema = z.discriminatedUnion('type', [
     choice: z.enum(['continue', 'reject']),
     /** Continue at the page's next click, not at once. */
     onClick: z.boolean().optional(),
+  }),
+  /** Accept a finding of the shown review, for so many days. */
+  z.object({
+    type: z.literal('review.accept'),
+    requestId: z.string(),
+    digest: z.string(),
+    revision: z.number().int(),
+    place: z.number().int().nonnegative(),
+    days: z.literal(ACCEPTED_DAYS),
   }),
   /** Run the review anew, after a remedy (an endpoint was chosen). */
   z.object({ type: z.literal('review.rerun'), requestId: z.string() }),

@@ -10,6 +10,8 @@ export const ACCEPTED_DAYS = [30, 90] as const
 export interface AcceptedRisk {
   /** The rule's code. */
   readonly code: string
+  /** What the finding was called. */
+  readonly name: string
   readonly origin: string
   readonly chainId: number
   /** As `partiesOf` gives them. */
@@ -21,9 +23,10 @@ export interface AcceptedRisk {
 
 export function isAcceptedRisk(value: unknown): value is AcceptedRisk {
   if (!isRecord(value)) return false
-  const { code, origin, chainId, parties, acceptedAtS, untilS } = value
+  const { code, name, origin, chainId, parties, acceptedAtS, untilS } = value
   return (
     typeof code === 'string' &&
+    typeof name === 'string' &&
     typeof origin === 'string' &&
     origin !== '' &&
     [chainId, acceptedAtS, untilS].every(Number.isSafeInteger) &&

@@ -9,4 +9,8 @@ export interface Finding {
   readonly severity: Severity
   readonly params: { readonly [name: string]: Json }
   readonly factIds: readonly string[]
+  /** The user may accept it for the next times. */
+  readonly acceptable?: true
+  /** The user accepted it until then (unix seconds), so that it is a note. */
+  readonly acceptedUntil?: number
 }

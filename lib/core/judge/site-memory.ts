@@ -13,8 +13,8 @@ const siteMemorySchema = z.object({
   /** How many of them called or paid this address, and gave it a permission or power. */
   called: count,
   granted: count,
-  /** After how many of them the chain did something else than had been shown, by site and by the contract that was called. */
-  differed: z.object({ bySite: count, byContract: count }),
+  /** When the chain last did something else than had been shown (unix milliseconds), by site and by contract called; null: never. */
+  differed: z.object({ bySite: z.number().nullable(), byContract: z.number().nullable() }),
 })
 export type SiteMemory = z.infer<typeof siteMemorySchema>
 

@@ -1,3 +1,4 @@
+import type { AcceptedRisk } from '../facts/accepted-risk.ts'
 import type { Endpoint } from '../facts/endpoint.ts'
 import type { LightClient } from '../facts/light-client.ts'
 import type { HeldRequest } from '../request/held-request.ts'
@@ -15,5 +16,7 @@ export interface LedgerRecord {
   readonly endpoints: readonly Endpoint[]
   readonly abiSource?: string | null
   readonly lightClients?: readonly LightClient[]
+  /** What the user had accepted of its site. */
+  readonly accepted?: readonly AcceptedRisk[]
   readonly outcome?: Outcome
 }

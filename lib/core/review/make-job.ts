@@ -4,7 +4,7 @@ import type { ReviewJob } from './review-job.ts'
 
 /** The engine's job for a record as it stands among `all` of the ledger. */
 export function makeJob(record: LedgerRecord, all: readonly LedgerRecord[], nowMs: number): ReviewJob {
-  const { held, entry, endpoints, abiSource, lightClients = [] } = record
+  const { held, entry, endpoints, abiSource, lightClients = [], accepted = [] } = record
   const earlier = listEarlier(record, all)
   const { requestId, method, text, origin, topOrigin } = held
   return {
@@ -22,6 +22,7 @@ export function makeJob(record: LedgerRecord, all: readonly LedgerRecord[], nowM
     ...(earlier.length > 0 ? { earlier: [...earlier] } : {}),
     endpoints: [...endpoints],
     ...(abiSource ? { abiSource } : {}),
+    ...(accepted.length > 0 ? { accepted: [...accepted] } : {}),
     ...(lightClients.length > 0 ? { lightClients: [...lightClients] } : {}),
   }
 }

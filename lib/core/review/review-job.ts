@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isAbiSource } from '../facts/abi-source.ts'
+import { type AcceptedRisk, isAcceptedRisk } from '../facts/accepted-risk.ts'
 import { type Endpoint, isEndpoint } from '../facts/endpoint.ts'
 import { isLightClient, type LightClient } from '../facts/light-client.ts'
 import { earlierRequestSchema } from './earlier-request.ts'
@@ -25,6 +26,8 @@ export const reviewJobSchema = z.object({
   endpoints: z.array(z.custom<Endpoint>(isEndpoint)),
   /** Where published ABIs are asked for; nowhere where it is absent. */
   abiSource: z.custom<string>(isAbiSource).optional(),
+  /** What the user accepted of this site; nothing where it is absent. */
+  accepted: z.array(z.custom<AcceptedRisk>(isAcceptedRisk)).optional(),
   /** Where headers are proved; none is where it is absent. */
   lightClients: z.array(z.custom<LightClient>(isLightClient)).optional(),
 })

@@ -14,6 +14,10 @@ export const findingSchema = z.object({
   severity: z.enum(SEVERITIES),
   params: z.record(z.string(), z.json()),
   factIds: z.array(z.string()),
+  /** The user may accept it, for this site, chain and these addresses. */
+  acceptable: z.literal(true).optional(),
+  /** The user accepted it until then (unix seconds): it no longer raises the verdict. */
+  acceptedUntil: z.number().int().optional(),
   /** What it is called, in a few words. */
   name: z.string().optional(),
   /** What, why it matters and what to do, in English. */

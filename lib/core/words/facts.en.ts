@@ -29,6 +29,10 @@ export const verdicts: Lexicon['verdicts'] = {
   words: { clear: 'Nothing found', caution: 'Caution', danger: 'Danger' },
   nothingFound: 'No rule found anything to worry about.',
   nothingFoundOnTheWordOf: (host) => `Nothing found, on the word of ${host}.`,
+  nothingElse: (accepted, host) => {
+    const known = accepted === 1 ? 'one risk that you accepted' : `${accepted} risks that you accepted`
+    return `Nothing found but ${known}${host === undefined ? '' : `, on the word of ${host}`}.`
+  },
   notAllChecked: (parts) => `Not everything could be checked: ${parts.join(', ')}.`,
   stillChecking: 'Still being checked.',
   found: (name, more) =>

@@ -43,6 +43,8 @@ export interface ScreenLexicon {
     nothingFoundOnTheWordOf(host: string): string
     notAllChecked(stages: readonly string[]): string
     stillChecking: string
+    /** What was found was accepted before; `host`: on whose word, where it is on somebody’s. */
+    nothingElse(accepted: number, host: string | undefined): string
     /** `name`: of the worst finding; `more`: how many others there are. */
     found(name: string, more: number): string
   }

@@ -18,6 +18,8 @@ const en = {
   privateWindows: 'Private windows are not guarded. You can allow it in the settings of the browser’s extensions.',
   alarms: {
     unread: 'A request went to your wallet unread: reject it there.',
+    differed:
+      'A transaction of yours did something else on the network than was shown. Look it up in the history before you go on.',
     stopped: 'A script tried to reach your wallet past Plainsign, and was stopped.',
   },
   pending: (count: number) => {

@@ -22,6 +22,8 @@ function verdictLine({ verdict, complete, findings, unchecked, facts }: Review, 
     return verdicts.notAllChecked([...new Set(unchecked.map(({ stage }) => stages[stage] ?? stage))])
   }
   if (!complete) return verdicts.stillChecking
+  const accepted = findings.filter(({ acceptedUntil }) => acceptedUntil !== undefined).length
   const host = readHeader(facts)?.onTheWordOf
+  if (accepted > 0) return verdicts.nothingElse(accepted, host)
   return host === undefined ? verdicts.nothingFound : verdicts.nothingFoundOnTheWordOf(host)
 }

@@ -20,6 +20,10 @@ const loadHistory = async () => (await import('./home/history.tsx')).History
 
 const loadLightClients = async () => (await import('./home/light-clients.tsx')).LightClients
 
+const loadAcceptedRisks = async () => (await import('./home/accepted-risks.tsx')).AcceptedRisks
+
+const loadSites = async () => (await import('./home/sites.tsx')).Sites
+
 const loadOffchainNames = async () => (await import('./home/offchain-names.tsx')).OffchainNames
 
 const TABS = ['history', 'endpoints', 'book', 'permissions', 'phrase', 'network'] as const
@@ -71,6 +75,12 @@ export function HomeScreen({ client, findName, locale }: { client: HomeClient; f
         ) : null}
         {tab === 'book' ? <AddressBook client={client} findName={findName} labels={labels} locale={locale} /> : null}
         {tab === 'permissions' ? <Permissions client={client} labels={labels} locale={locale} /> : null}
+        {tab === 'permissions' ? (
+          <>
+            <Later load={loadAcceptedRisks} client={client} labels={labels} locale={locale} />
+            <Later load={loadSites} client={client} labels={labels} locale={locale} />
+          </>
+        ) : null}
         {tab === 'phrase' ? <Phrase client={client} labels={labels} /> : null}
         {tab === 'network' ? <NetworkLog client={client} labels={labels} locale={locale} /> : null}
       </main>

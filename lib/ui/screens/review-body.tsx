@@ -23,10 +23,13 @@ interface Props {
   labels: ReviewLabels
   locale: Locale
   remedies: Partial<Record<Remedy, () => void>>
+  /** Absent where nothing can be accepted any more. */
+  onAccept?: ((place: number, days: 30 | 90) => void) | undefined
+  onRevoke?: (() => void) | undefined
 }
 
 /** Everything under the head, in the order in which it matters. */
-export function ReviewBody({ item, view, labels, locale, remedies }: Props) {
+export function ReviewBody({ item, view, labels, locale, remedies, onAccept, onRevoke }: Props) {
   const { review } = item
   const { title, summary, changes } = view
   const running = item.pending.length === 0 ? undefined : review ? labels.running : labels.readingLine
@@ -46,7 +49,11 @@ export function ReviewBody({ item, view, labels, locale, remedies }: Props) {
       ) : null}
       {review ? (
         <Section title={labels.findings} testId="findings">
-          <Findings findings={review.findings} running={item.pending.includes('judgement')} labels={labels} />
+          <Findings
+            findings={review.findings}
+            running={item.pending.includes('judgement')}
+            {...{ labels, locale, onAccept, onRevoke }}
+          />
         </Section>
       ) : null}
       {review && review.unchecked.length > 0 ? (

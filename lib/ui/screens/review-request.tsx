@@ -57,7 +57,12 @@ export function ReviewRequest({ item, client, locale, openHome }: Props) {
         </div>
         <p class="visually-hidden" role="status">{`${view.word}. ${view.line}`}</p>
         {view.voided === null ? null : <Voided text={view.voided} />}
-        <ReviewBody item={item} view={view} labels={labels} locale={locale} remedies={open ? remedies : {}} />
+        <ReviewBody
+          {...{ item, view, labels, locale }}
+          remedies={open ? remedies : {}}
+          onAccept={open ? (place, days) => client.accept({ requestId, digest, revision, place, days }) : undefined}
+          onRevoke={() => openHome('permissions')}
+        />
       </div>
       {open ? (
         <DecisionBar

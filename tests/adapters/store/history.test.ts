@@ -163,7 +163,7 @@ it('erases one request, or all, and what was learnt only where that is asked', a
   expect(await (await openDatabase()).count('outcomes')).toBe(0)
   await historyKeeper.eraseAll(false)
   expect(await searchHistory({}, 10)).toEqual([])
-  const learnt = { uses: 2, granted: 2, differed: { bySite: 1 } }
+  const learnt = { uses: 2, granted: 2, differed: { bySite: 2 } }
   const spender = approvalReview.meaning.acts[0]
   const address = spender?.kind === 'approve' ? spender.spender : counterparty
   expect(await createMemory().site('https://dapp.example', 1, address)).toMatchObject(learnt)

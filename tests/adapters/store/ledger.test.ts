@@ -127,3 +127,14 @@ test('what the wallet sent is kept where a restart does not lose it, until it is
   await ledger.put({ ...sent, outcome: { kind: 'equal', differences: [] } })
   expect(await kept.list()).toEqual([])
 })
+
+test('a database that can’t be read or written stops no request: it lasts as long as the browser runs', async () => {
+  const broken = async () => Promise.reject(new DOMException('gone', 'UnknownError'))
+  const ledger = createLedger(openArea(), { list: broken, put: broken, remove: broken })
+  const sent = record('a', 1)
+  await ledger.put({ ...sent, entry: { ...sent.entry, state: 'forwarding' } })
+  expect(await ledger.list()).toMatchObject([{ held: { requestId: 'a' }, entry: { state: 'forwarding' } }])
+  await ledger.put({ ...sent, entry: { ...sent.entry, state: 'answered', answer: { ok: true, value: '1' } } })
+  await ledger.remove('a')
+  expect(await ledger.list()).toEqual([])
+})

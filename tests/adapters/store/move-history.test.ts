@@ -47,7 +47,7 @@ it('brings back on another device what was exported, whole', async () => {
   expect(await searchHistory({}, 10)).toEqual(before)
   expect(await historyKeeper.review('a')).toEqual(swapReview)
   expect(await createMemory().dealings(ACCOUNT, ROUTER)).toBe(1)
-  expect(await createMemory().site(record.origin, 1, ROUTER)).toMatchObject({ uses: 1, differed: { bySite: 1 } })
+  expect(await createMemory().site(record.origin, 1, ROUTER)).toMatchObject({ uses: 1, differed: { bySite: 2 } })
 })
 
 it('makes nobody known by a file that the user does not call their own', async () => {

@@ -36,7 +36,7 @@ describe.each(['v1', 'v2'] as const)('what version %s kept', (version) => {
       uses: 2,
       called: 1,
       granted: 0,
-      differed: { bySite: 1, byContract: 1 },
+      differed: { bySite: 1_790_000_000_000, byContract: 1_790_000_000_000 },
     })
     expect(await memory.site('https://dapp.example', 1, STRANGER)).toMatchObject({ called: 0, granted: 1 })
     expect(await memory.site('https://dapp.example', 10, TOKEN)).toMatchObject({ uses: 2, called: 0 })

@@ -61,6 +61,7 @@ const SITES: readonly KeptSite[] = [
 const ACCEPTED: readonly AcceptedRisk[] = [
   {
     code: 'unlimited-approval',
+    name: 'Permission without a limit',
     origin: 'https://app.example.org',
     chainId: 1,
     parties: [`spender=${ROUTER}`],

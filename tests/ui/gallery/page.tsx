@@ -24,6 +24,7 @@ function Shown() {
       return () => {}
     },
     decide: () => {},
+    accept: () => {},
     rerun: () => {},
   }
   return <ReviewScreen client={client} locale="en" phrase={makeHomeClient(full).phrase} openHome={() => {}} />

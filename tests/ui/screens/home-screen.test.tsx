@@ -236,6 +236,71 @@ describe('home', () => {
     expect(log.textContent).toContain('eth_getProof')
   })
 
+  it('finds past requests by what they say, their site, verdict and decision', async () => {
+    const { findByTestId, queryByTestId } = openHome('history')
+    const form = (await findByTestId('history-search')) as HTMLFormElement
+    const search = async (change: object, listed: readonly string[]) => {
+      form.reset()
+      for (const [name, value] of Object.entries(change)) {
+        fireEvent.input(form.elements.namedItem(name) as HTMLElement, { target: { value } })
+      }
+      fireEvent.submit(form)
+      await expect.poll(() => ['a', 'b', 'c'].filter((id) => queryByTestId(`history-${id}`))).toEqual(listed)
+    }
+    await search({ text: 'swap' }, ['a'])
+    await search({ verdict: 'danger' }, ['b'])
+    await search({ decision: 'standing' }, ['c'])
+    await search({ origin: 'elsewhere' }, [])
+    await search({}, ['a', 'b', 'c'])
+  })
+
+  it('shows a past review while it is kept, and erases one request, or all after asking once more', async () => {
+    const { client, findByTestId, findByText, findByRole } = openHome('history')
+    const row = await findByTestId('history-a')
+    const details = row.querySelector('details') as HTMLDetailsElement
+    details.open = true
+    fireEvent(details, new Event('toggle'))
+    expect(await findByTestId('kept-review')).toBeTruthy()
+    fireEvent.click(row.querySelector('[aria-label^="Erase"]') as HTMLElement)
+    await expect.poll(async () => (await client.history({})).length).toBe(2)
+    fireEvent.submit(await findByTestId('history-erase'))
+    expect(await findByText(/gone from this device for good/)).toBeTruthy()
+    expect(await client.history({})).toHaveLength(2)
+    await findByRole('button', { name: 'Erase now' })
+    fireEvent.submit(await findByTestId('history-erase'))
+    await expect.poll(() => client.history({})).toEqual([])
+  })
+
+  it('keeps as much as the user chose, and says what is no choice', async () => {
+    const { client, findByTestId } = openHome('history')
+    const form = (await findByTestId('retention-form')) as HTMLFormElement
+    const answer = async () => (await findByTestId('retention-answer')).dataset.answer
+    fireEvent.input(form.elements.namedItem('days') as HTMLElement, { target: { value: '0' } })
+    fireEvent.submit(form)
+    await expect.poll(answer).toBe('bad')
+    fireEvent.input(form.elements.namedItem('days') as HTMLElement, { target: { value: '30' } })
+    fireEvent.submit(form)
+    await expect.poll(answer).toBe('saved')
+    expect(await (await client.keeper()).retention()).toMatchObject({ days: 30 })
+  })
+
+  it('says why nothing is kept', async () => {
+    const client = makeHomeClient(true)
+    const keeper = { ...(await client.keeper()), trouble: async () => 'newer' as const }
+    const { findByTestId } = openHome('history', { ...client, keeper: async () => keeper })
+    expect((await findByTestId('history-trouble')).textContent).toContain('a newer Plainsign')
+  })
+
+  it('lists accepted risks and what sites used, and takes both back', async () => {
+    const { client, findByTestId, findByRole } = openHome('permissions')
+    expect((await findByTestId('accepted-risks')).textContent).toContain('Permission without a limit')
+    fireEvent.click(await findByTestId('revoke-risk'))
+    await expect.poll(() => client.acceptedRisks()).toEqual([])
+    expect((await findByTestId('sites')).textContent).toContain('Called or paid')
+    fireEvent.click(await findByRole('button', { name: 'Forget what https://app.example.org used' }))
+    await expect.poll(async () => (await client.keeper()).sites()).toEqual([])
+  })
+
   it('says where something could not be read, and tries again', async () => {
     let broken = true
     const client = {

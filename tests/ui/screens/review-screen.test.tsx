@@ -95,6 +95,21 @@ describe('what is on the screen', () => {
     expect(opened).toEqual(['endpoints'])
   })
 
+  it('lets a caution be accepted for a time, and says of one that is until when', () => {
+    const [finding] = noEndpointReview.findings
+    if (finding === undefined) throw new Error('the review found something')
+    const shown = (change: object) => ({ ...noEndpointReview, findings: [{ ...finding, ...change }] })
+    const { part, client } = openReview(makeItem({ review: shown({ acceptable: true }) }))
+    person.click(part('accept-30'))
+    expect(client.acceptances).toMatchObject([{ requestId: 'request-1', revision: 3, place: 0, days: 30 }])
+    cleanup()
+    const later = openReview(makeItem({ review: shown({ severity: 'info', acceptedUntil: 1_800_000_000 }) }))
+    expect(later.part('accepted').textContent).toContain('2027')
+    person.click(later.part('accepted').querySelector('button') as HTMLElement)
+    expect(later.opened).toEqual(['permissions'])
+    expect(later.screen.queryByTestId('accept-30')).toBeNull()
+  })
+
   it('runs the review anew where trying again may help', () => {
     const unchecked = [{ stage: 'simulation', reason: 'endpoint-failed' as const, detail: '<b>503</b>' }]
     const { part, client, screen } = openReview(makeItem({ review: { ...noEndpointReview, unchecked } }))

@@ -6,6 +6,7 @@ export interface FakeClient extends ReviewClient {
   /** What the window decided, in order. */
   readonly decisions: Decision[]
   readonly reruns: string[]
+  readonly acceptances: Parameters<ReviewClient['accept']>[0][]
   /** What the background says next. */
   show(...items: readonly ReviewItem[]): void
 }
@@ -15,9 +16,12 @@ export function createFakeClient(...first: readonly ReviewItem[]): FakeClient {
   const listeners = new Set<(items: readonly ReviewItem[]) => void>()
   const decisions: Decision[] = []
   const reruns: string[] = []
+  const acceptances: Parameters<ReviewClient['accept']>[0][] = []
   return {
     decisions,
     reruns,
+    acceptances,
+    accept: (acceptance) => void acceptances.push(acceptance),
     subscribe: (listener) => {
       listeners.add(listener)
       listener(items)

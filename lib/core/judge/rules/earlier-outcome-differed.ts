@@ -10,6 +10,9 @@ import { readSite } from '../site-memory.ts'
 /** A request may name any number of contracts: so many are looked up. */
 const MAX_ASKED = 8
 
+/** What was longer ago says little of what a site is now. */
+const RECENT_SECONDS = 90 * 86_400
+
 /**
  * An earlier transaction of this site, or of a contract that is called now, did something else on the chain than had been
  * shown for it. `caution`: the state may have moved between; but it is also how a contract behaves that watches who looks.
@@ -19,15 +22,12 @@ export const earlierOutcomeDiffered: Rule = {
   judge: (evidence, known) => {
     if (!isAtStake(evidence)) return { result: [], needs: [] }
     const asked = addressesOf(evidence).map((address) => ({ address, ...readSite(evidence.context, address, known) }))
-    const needs = asked.flatMap(({ needs }) => needs)
-    const contract = asked.find(({ memory }) => memory !== null && memory.differed.byContract > 0)
-    const found = contract ?? asked.find(({ memory }) => memory !== null && memory.differed.bySite > 0)
-    if (found?.memory === undefined || found.memory === null) return { result: [], needs }
-    const { differed } = found.memory
-    const params =
-      contract === undefined
-        ? { site: evidence.context.origin, count: differed.bySite }
-        : { address: found.address, count: differed.byContract }
+    const needs = asked.flatMap((each) => each.needs)
+    const isRecent = (atMs: number | null | undefined) => atMs && evidence.context.now - atMs / 1000 < RECENT_SECONDS
+    const contract = asked.find(({ memory }) => isRecent(memory?.differed.byContract))
+    const site = asked.find(({ memory }) => isRecent(memory?.differed.bySite))
+    if (contract === undefined && site === undefined) return { result: [], needs }
+    const params = contract === undefined ? { site: evidence.context.origin } : { address: contract.address }
     const finding: Finding = { code: 'earlier-outcome-differed', severity: 'caution', params, factIds: [] }
     return { result: [finding], needs }
   },

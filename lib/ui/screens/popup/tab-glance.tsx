@@ -17,8 +17,7 @@ export function TabGlance({ tab, labels, onReview }: { tab: TabStatus; labels: P
           <p class="small">{tab.guarded ? labels.guarded : labels.unguarded[tab.why ?? 'elsewhere']}</p>
           {tab.alarm ? (
             <p class="small" role="alert" data-testid="alarm" data-stopped={tab.alarm.stopped}>
-              <strong>{tab.alarm.stopped ? labels.alarms.stopped : labels.alarms.unread}</strong>{' '}
-              <Foreign text={tab.alarm.method} max={64} />
+              <strong>{labels.alarms[alarmOf(tab.alarm)]}</strong> <Foreign text={tab.alarm.method} max={64} />
             </p>
           ) : null}
           {tab.walletFirst ? <p class="small">{labels.walletFirst}</p> : null}
@@ -37,6 +36,11 @@ export function TabGlance({ tab, labels, onReview }: { tab: TabStatus; labels: P
       </div>
     </Section>
   )
+}
+
+function alarmOf({ differed, stopped }: NonNullable<TabStatus['alarm']>): keyof PopupLabels['alarms'] {
+  if (differed) return 'differed'
+  return stopped ? 'stopped' : 'unread'
 }
 
 function shapeOf({ guarded, alarm, walletFirst }: TabStatus): 'clear' | 'caution' | 'danger' {
