@@ -2,7 +2,7 @@ import { openDatabase } from './database.ts'
 import type { SiteRow } from './stores.ts'
 import { writeHistory } from './write-history.ts'
 
-/** A site that the user dealt through: how often and when, and what it used. */
+/** A site that the user dealt through: how often that gave a contract something, when, and what it used. */
 export interface KeptSite {
   readonly origin: string
   readonly count: number
@@ -15,12 +15,13 @@ export interface KeptSite {
 export async function listSites(limit: number): Promise<readonly KeptSite[]> {
   const rows = await (await openDatabase()).getAll('siteUses')
   const byOrigin = Map.groupBy(rows, ({ origin }) => origin)
-  const sites = [...byOrigin].flatMap(([origin, all]) => {
-    const site = all.find(({ kind }) => kind === 'site')
-    if (site === undefined) return []
-    const { count, firstAtMs, lastAtMs } = site
-    return [{ origin, count, firstAtMs, lastAtMs, uses: all.filter((row) => row !== site) }]
-  })
+  const sites = [...byOrigin].map(([origin, all]) => ({
+    origin,
+    count: all.find(({ kind }) => kind === 'site')?.count ?? 0,
+    firstAtMs: Math.min(...all.map(({ firstAtMs }) => firstAtMs)),
+    lastAtMs: Math.max(...all.map(({ lastAtMs }) => lastAtMs)),
+    uses: all.filter(({ kind }) => kind !== 'site'),
+  }))
   return sites.toSorted((one, other) => other.lastAtMs - one.lastAtMs).slice(0, limit)
 }
 

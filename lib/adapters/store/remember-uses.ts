@@ -1,6 +1,6 @@
 import type { HistoryRecord } from '../../core/review/history-record.ts'
 import { listCounterparties } from '../../core/review/list-counterparties.ts'
-import { isAgreed, listUses } from '../../core/review/list-uses.ts'
+import { givesToContract, isAgreed, listUses } from '../../core/review/list-uses.ts'
 import type { HistoryWriting, SiteRow, Tally } from './stores.ts'
 
 /** More than anybody deals with; beyond them who was not met for longest is forgotten, and so becomes a stranger again. */
@@ -21,7 +21,8 @@ export async function rememberUses(to: HistoryWriting, record: HistoryRecord, ma
 
   if (chainId === null || uses.length === 0) return
   const sites = to.objectStore('siteUses')
-  for (const use of [{ kind: 'site', value: '', chainId: 0 } as const, ...uses.map((use) => ({ ...use, chainId }))]) {
+  const site = givesToContract(review, account) ? [{ kind: 'site', value: '', chainId: 0 } as const] : []
+  for (const use of [...site, ...uses.map((use) => ({ ...use, chainId }))]) {
     const row: SiteRow['kind'] = use.kind
     const key: [string, number, SiteRow['kind'], string] = [origin, use.chainId, row, use.value]
     await sites.put({ origin, ...use, ...countOne(await sites.get(key), atMs) }, key)

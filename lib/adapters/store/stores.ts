@@ -13,7 +13,7 @@ export interface Tally {
   readonly lastAtMs: number
 }
 
-/** What a site used of one chain; `kind` `site` with an empty `value`, chain 0: the site itself. */
+/** What a site used of one chain; `kind` `site` with an empty `value`, chain 0: what gave a contract something, in all. */
 export interface SiteRow extends Tally {
   readonly origin: string
   readonly chainId: number

@@ -58,7 +58,7 @@ interface Tally {
   readonly lastAtMs: number
 }
 
-/** A site that the user dealt through, and what it used of which chain. */
+/** A site that the user dealt through: how often that gave a contract something, and what it used of which chain. */
 export interface KeptSite extends Tally {
   readonly origin: string
   readonly uses: readonly (Tally & {

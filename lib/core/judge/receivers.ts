@@ -9,6 +9,7 @@ import { placedActs } from './placed-acts.ts'
 import { readDealings } from './read-dealings.ts'
 import { readLabel } from './read-label.ts'
 import type { Evidence } from './rule.ts'
+import { openCalls } from './said-transfers.ts'
 import { stakesOf } from './stakes.ts'
 
 /** A contract or account that a site asks for, and that gets something by it: a permission, power, or a call that pays. */
@@ -21,13 +22,13 @@ export interface Receiver {
   readonly factIds: readonly string[]
 }
 
-/** Each address once. A token that leaves by its own function gets nothing itself. */
+/** Each address once. A token that leaves by its own function gets nothing itself, and whom one pays plainly is no contract. */
 export function receiversOf(evidence: Evidence): readonly Receiver[] {
   const account = accountOf(evidence.request, evidence.context)
   const leaving = (netChangesOf(evidence)?.gives ?? []).map(({ token }) => token)
-  const stakes = stakesOf(evidence).filter(
-    ({ address, grant, isCalled }) => grant !== null || (isCalled && !leaving.includes(address)),
-  )
+  const calls = openCalls(evidence.meaning).filter(({ kind }) => kind !== 'native-transfer')
+  const isPaidByCall = (address: Address) => calls.some(({ to }) => to === address) && !leaving.includes(address)
+  const stakes = stakesOf(evidence).filter(({ address, grant }) => grant !== null || isPaidByCall(address))
   const empowered = [
     ...placedActs(evidence.meaning).flatMap(({ act, meaning }) =>
       act.kind === 'delegate' && act.code !== null ? [{ address: act.code, fields: meaning.fields }] : [],

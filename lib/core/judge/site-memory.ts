@@ -6,11 +6,11 @@ import type { RequestContext } from '../request/wallet-request.ts'
 const count = z.number().int().nonnegative()
 
 const siteMemorySchema = z.object({
-  /** How many requests of this site that call or pay somebody, or give anybody anything, the wallet agreed to. */
+  /** How many requests of this site that give a contract something the wallet agreed to. */
   uses: count,
   /** When the last of them was; absent where there was none. */
   lastAtMs: z.number().optional(),
-  /** How many of them called or paid this address, and gave it a permission or power. */
+  /** How many requests of this site called or paid this address, and gave it a permission or power. */
   called: count,
   granted: count,
   /** When the chain last did something else than had been shown (unix milliseconds), by site and by contract called; null: never. */

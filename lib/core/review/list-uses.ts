@@ -26,6 +26,21 @@ export function listUses(
   return [...uses.values()].slice(0, MAX_USES)
 }
 
+/**
+ * Whether a request gives a contract something: a permission, power, or what leaves the account by a call of it. A plain
+ * payment gives it to whom it says, and makes a site no known place for contracts.
+ */
+export function givesToContract({ meaning, effects }: Pick<Review, 'meaning' | 'effects'>, account: string): boolean {
+  const uses = listUses({ meaning, effects }, account)
+  if (uses.some(({ kind }) => kind === 'spender' || kind === 'delegate')) return true
+  const leaving = (effects?.assets ?? []).filter(({ owner, delta }) => owner === account && delta.startsWith('-'))
+  const calls = meaning.kind === 'batch' || meaning.kind === 'raw-transaction' ? meaning.calls : [meaning]
+  return (
+    leaving.length > 0 &&
+    calls.some(({ kind, to }) => kind !== 'native-transfer' && !leaving.some(({ token }) => token === to))
+  )
+}
+
 /** Only what the wallet agreed to counts: anybody can make a site ask. */
 export function isAgreed({ state, answer }: Pick<HistoryRecord | HistoryEntry, 'state' | 'answer'>): boolean {
   return state === 'answered' && answer?.ok === true

@@ -85,7 +85,7 @@ export const strangerFindings: { readonly [code: string]: FindingWords } = {
     name: 'Much at stake on a first visit',
     risk: 'The first thing that this site ever asks of you moves or opens half of a holding or more, for somebody whom nobody knows.',
     text: (params, _severity, speak) =>
-      `${stakeOf(params, speak)}. You never did anything through this site before, and this is ` +
+      `${stakeOf(params, speak)}. This is the first time that this site has you give a contract anything, and it is ` +
       `${params.text('gets') === 'power' ? 'about all that you have' : `${params.text('percent')} % of what you hold of it`}. ` +
       'Reject, and try the site with a small amount first.',
   },

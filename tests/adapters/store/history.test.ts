@@ -12,8 +12,9 @@ import { whyNotKept } from '../../../lib/adapters/store/why-not-kept.ts'
 import { writeHistory } from '../../../lib/adapters/store/write-history.ts'
 import { DEFAULT_RETENTION } from '../../../lib/core/facts/retention.ts'
 import type { HistoryRecord } from '../../../lib/core/review/history-record.ts'
+import type { Review } from '../../../lib/core/review/review.ts'
 import { ACCOUNT } from '../../ui/support/addresses.ts'
-import { approvalReview } from '../../ui/support/reviews.ts'
+import { approvalReview, swapReview } from '../../ui/support/reviews.ts'
 
 const record = (change: Partial<HistoryRecord> = {}): HistoryRecord => ({
   requestId: 'a',
@@ -194,4 +195,20 @@ it('forgets whom it did not meet for longest, where there are too many', async (
   const database = await openDatabase()
   expect(await database.count('dealings')).toBe(3)
   expect(await database.count('siteUses')).toBe(3)
+})
+
+it('counts a site as used only by what gives a contract something', async () => {
+  const uses = async () => (await createMemory().site('https://dapp.example', 1, ACCOUNT)).uses
+  const payment = { ...approvalReview.meaning, kind: 'native-transfer' as const, acts: [] }
+  const paid = { ...approvalReview, meaning: payment, effects: swapReview.effects }
+  await createHistory().add(record({ review: paid }))
+  expect(await uses()).toBe(0)
+  const { to } = swapReview.meaning
+  const token = { owner: ACCOUNT, standard: 'erc20' as const, token: to ?? null, delta: '-5' }
+  const sent = { ...swapReview, effects: { ...swapReview.effects, assets: [token] } } as Review
+  await createHistory().add(record({ requestId: 'b', review: sent }))
+  expect(await uses()).toBe(0)
+  await createHistory().add(record({ requestId: 'c', review: swapReview }))
+  await createHistory().add(record({ requestId: 'd', review: approvalReview }))
+  expect(await uses()).toBe(2)
 })

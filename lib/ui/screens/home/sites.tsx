@@ -52,7 +52,7 @@ function Site({ site, words, locale }: { site: KeptSite; words: MemoryLabels; lo
       </strong>
       <br />
       <span class="small quiet">
-        {words.times(site.count)} · {words.last} <When atMs={site.lastAtMs} locale={locale} />
+        {words.gave(words.times(site.count))} · {words.last} <When atMs={site.lastAtMs} locale={locale} />
       </span>
       <details class="small">
         <summary>{words.whatUsed(site.uses.length)}</summary>
