@@ -16,11 +16,17 @@ export interface Bought {
 interface Payout {
   readonly token: Address | null
   readonly least: bigint
+  /** From the pools themselves, and not from what a router holds. */
+  readonly isTaken: boolean
   readonly factIds: readonly string[]
 }
 
-/** Of what Uniswap's routers hold they pay at least so much: to the caller, whom they write as one, or to who is named. */
-const LEAST_PAID = /^#\.amountMin(imum)?$/
+/**
+ * Of what Uniswap's routers hold, and of what V4's pools owe, they pay at least so much: to the caller, whom they write as
+ * one, or to who is named.
+ */
+const LEAST_PAID = /^#\.(amountMin(imum)?|minAmount)$/
+const LEAST_TAKEN = '#.minAmount'
 const CALLER = 1n
 
 /**
@@ -35,18 +41,21 @@ export function boughtAtLeast(meaning: Meaning, account: Address, wrapped: Addre
   const held = swaps.filter((swap) => !isOwn(swap))
   const tokens = new Set([...own.map(({ act }) => act.get.token), ...payouts.map(({ token }) => token)])
   return [...tokens].flatMap((token): readonly Bought[] => {
-    const paidOut = payouts.filter((payout) => payout.token === token)
+    const paid = payouts.filter((payout) => payout.token === token)
+    const paidOut = paid.filter(({ isTaken }) => !isTaken)
     const fits = ({ act: { get } }: PlacedSwap) =>
       get.token === token || (token === null && (wrapped === undefined || get.token === wrapped))
     const through = paidOut.length === 0 ? [] : held.filter(fits)
     const all = [...own.filter(({ act }) => act.get.token === token), ...through]
     if (all.length === 0) return []
-    const [straight, before] = [leastOf(all.filter(isOwn)), leastOf(through)]
-    const after = paidOut.reduce((sum, { least }) => sum + least, 0n)
-    const passedOn = before !== null && after > before ? after : before
+    const straight = atLeast(
+      leastOf(all.filter(isOwn)),
+      paid.filter(({ isTaken }) => isTaken),
+    )
+    const passedOn = atLeast(leastOf(through), paidOut)
     const least = straight === null || passedOn === null ? null : straight + passedOn
     const said = all.flatMap(({ meaning: { fields } }) => fields.map(({ factId }) => factId))
-    const factIds = [...said, ...paidOut.flatMap((payout) => payout.factIds)]
+    const factIds = [...said, ...paid.flatMap((payout) => payout.factIds)]
     return [{ token, least, swaps: all.map(({ act }) => act), factIds }]
   })
 }
@@ -64,12 +73,19 @@ function leastOf(swaps: readonly PlacedSwap[]): bigint | null {
   )
 }
 
+/** Both hold: what the swaps must bring, and what must be paid out of it. */
+function atLeast(brought: bigint | null, payouts: readonly Payout[]): bigint | null {
+  const paid = payouts.reduce((sum, { least }) => sum + least, 0n)
+  return brought !== null && paid > brought ? paid : brought
+}
+
 function payoutOf({ fields }: Meaning, account: Address): readonly Payout[] {
   const at = (path: string) => fields.find((field) => field.path === path)?.raw
-  const least = fields.find(({ path }) => LEAST_PAID.test(path))?.raw
+  const field = fields.find(({ path }) => LEAST_PAID.test(path))
   const to = at('#.recipient') ?? account
-  if (least === undefined || !isAddress(to) || (to !== account && BigInt(to) !== CALLER)) return []
-  const token = at('#.token')
+  if (field === undefined || !isAddress(to) || (to !== account && BigInt(to) !== CALLER)) return []
+  const token = at('#.token') ?? at('#.currency')
   const factIds = fields.map(({ factId }) => factId)
-  return [{ token: isAddress(token) && !isZeroAddress(token) ? token : null, least: BigInt(least), factIds }]
+  const paid = isAddress(token) && !isZeroAddress(token) ? token : null
+  return [{ token: paid, least: BigInt(field.raw), isTaken: field.path === LEAST_TAKEN, factIds }]
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Hex, keccak256 } from 'viem'
 import { describe, expect, it } from 'vitest'
-import { POOLS, V2_POOL_CODE_HASH, V3_FEES, V3_POOL_CODE_HASH } from '../../../lib/core/judge/pools.data.ts'
+import { POOLS, V2_POOL_CODE_HASH, V3_POOL_CODE_HASH } from '../../../lib/core/judge/pools.data.ts'
 
 const require = createRequire(import.meta.url)
 const {
