@@ -62,8 +62,9 @@ export function boughtAtLeast(meaning: Meaning, account: Address, wrapped: Addre
 
 type PlacedSwap = PlacedAct & { readonly act: SwapAct }
 
+/** An order that others take up has its own price: nobody moves it. */
 function isSwap(placed: PlacedAct): placed is PlacedSwap {
-  return placed.act.kind === 'swap'
+  return placed.act.kind === 'swap' && placed.meaning.acts.every(({ kind }) => kind !== 'order')
 }
 
 function leastOf(swaps: readonly PlacedSwap[]): bigint | null {

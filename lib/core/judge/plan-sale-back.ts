@@ -42,7 +42,7 @@ export function planSaleBack(
   })
   if (ran === null) return { result: [], needs }
   const bought = unlistedPurchases(ran.execution, ran.effects, account, context.chainId, known)
-  const steps = bought.isKnown ? bought.result.flatMap((purchase) => resell(purchase, account, asked)) : []
+  const steps = bought.isKnown ? bought.result.flatMap((purchase) => resell(purchase, account)) : []
   return {
     result: steps.length === 0 ? [] : [{ name: SALE_BACK, account, steps: [...asked.steps, ...steps] }],
     needs: [...needs, ...bought.needs],
@@ -53,9 +53,8 @@ export function planSaleBack(
  * The same way back, where it is known. Elsewhere what every sale needs: that the account lets a market take what it has,
  * and that it then arrives where it came from. Some tokens change a permission only from nothing.
  */
-function resell({ token, bought, holder, buy }: Purchase, account: Address, asked: Scenario): readonly Step[] {
+function resell({ token, bought, holder, market, buy }: Purchase, account: Address): readonly Step[] {
   const call = (from: Address, to: Address, data: Step['data']): Step => ({ from, to, value: '0', data, inner: 'call' })
-  const market = buy?.router ?? asked.steps.findLast(({ to }) => to !== null && to !== token)?.to ?? holder
   const approvals = [0n, bought].map((amount) =>
     call(account, token, encodeFunctionData({ abi: TOKEN, functionName: 'approve', args: [market, amount] })),
   )

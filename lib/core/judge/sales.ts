@@ -18,6 +18,8 @@ export interface Sale {
   readonly gets: Money
   /** The least that the bytes let it bring, where that is less than what it brings now. */
   readonly least?: string
+  /** Whether a signature offers it, so that its terms are all that it can bring. */
+  readonly isOffer: boolean
   readonly factIds: readonly string[]
 }
 
@@ -40,13 +42,13 @@ function soldBy(evidence: Evidence): readonly Sale[] {
   const least = guaranteesOf(evidence.meaning, moved.account).get(tokenKey({ standard, token: gets.token }))
   const isLess = least !== undefined && least >= 0n && least < BigInt(gets.amount)
   const factIds = factIdsOfChanges(evidence, [...moved.gives, ...moved.gets])
-  return [{ gives, gets, ...(isLess ? { least: least.toString() } : {}), factIds }]
+  return [{ gives, gets, isOffer: false, ...(isLess ? { least: least.toString() } : {}), factIds }]
 }
 
 function offered({ meaning, facts }: Evidence): readonly Sale[] {
   return ordersOf(meaning).flatMap(({ factIds, ...order }): readonly Sale[] => {
     const [gives, gets] = [onlyMoney(order.gives, facts), onlyMoney(order.gets, facts)]
-    return gives === null || gets === null ? [] : [{ gives, gets, factIds }]
+    return gives === null || gets === null ? [] : [{ gives, gets, isOffer: true, factIds }]
   })
 }
 

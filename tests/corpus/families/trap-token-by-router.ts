@@ -1,5 +1,5 @@
 import { parseEther } from 'viem'
-import { callOf, send } from '../ask.ts'
+import { callOf, send, sendCalls } from '../ask.ts'
 import type { Family } from '../case.ts'
 import type { Stage } from '../open-stage.ts'
 import { RISKS } from '../risks.ts'
@@ -32,6 +32,13 @@ function asks(stage: Stage) {
     },
     universalV3: (token: `0x${string}`) => send(user, router.v3(token, FEE, WEI, LEAST)),
     universalV2: (token: `0x${string}`) => send(user, router.v2(token, WEI, LEAST)),
+    beside: (token: `0x${string}`) => {
+      const buy = (bought: string, least: bigint) =>
+        callOf(contracts.router, 'swapExactETHForTokens', [least, [weth.address, bought], user, soon], WEI)
+      // The other one's pool gives some 4,980 for one ether.
+      const [one, other] = [buy(token, LEAST), buy(stage.tokens.rebasing.address, WEI * 4_800n)]
+      return sendCalls(user, stage.chain.chainId, [one, other])
+    },
     aggregator: (token: `0x${string}`) =>
       send(user, callOf(markets.aggregator, 'fillOrderFor', [markets.pairs[token], 0n, LEAST], WEI)),
   }
@@ -42,7 +49,7 @@ export const honeypotByRouter: Family = {
   source: 'The same bought from pools of Uniswap V3, by Universal Router, and from a contract of unknown functions.',
   pages: [],
   cases: (stage) => {
-    const { single, path, multicall, universalV3, universalV2, aggregator } = asks(stage)
+    const { single, path, multicall, universalV3, universalV2, beside, aggregator } = asks(stage)
     const { closed, eaten, marked, later, untaken } = stage.markets.traps
     const honest = stage.coin.address
     const each = { risks: RISKS.honeypot, takesMoney: true }
@@ -58,6 +65,8 @@ export const honeypotByRouter: Family = {
       trap('Universal Router by V3, pools take it from nobody', universalV3, closed),
       trap('Universal Router by V2, opens in a year', universalV2, later),
       trap('Universal Router by V3, all of it is kept', universalV3, eaten),
+      trap('beside an honest one, pools take it from nobody', beside, closed),
+      trap('beside an honest one, no market takes it', beside, untaken),
       trap('unknown functions, pools take it from nobody', aggregator, closed),
       trap('unknown functions, all of it is kept', aggregator, eaten),
       trap('unknown functions, who buys is marked', aggregator, marked),

@@ -6,12 +6,15 @@ import { poolQuote } from '../pool-quote.ts'
 import type { Evidence, Rule } from '../rule.ts'
 import { type Sale, salesOf } from '../sales.ts'
 
+/** So much of what pools pay is enough: of what a run brings now, and of what a signature is content with. */
+const [RUN_PERCENT, OFFERED_PERCENT] = [67n, 80n]
 /** A signature may hold any number of orders: so many are priced. */
-const MAX_ASKED = 8
+const MAX_ASKED = 32
 
 /**
  * What is sold brings far less than the pools of the same block pay for as much of it: `danger` under a third, `caution`
- * under two thirds. Quiet where no pool is known, and where next to nothing comes back, which is said as that.
+ * under two thirds, or under four fifths where a signature offers it so. Quiet where no pool is known, and where next to
+ * nothing comes back, which is said as that.
  */
 export const badPrice: Rule = {
   code: 'bad-price',
@@ -26,7 +29,7 @@ export const badPrice: Rule = {
 }
 
 function judgeSale(
-  { gives, gets, least, factIds }: Sale,
+  { gives, gets, least, isOffer, factIds }: Sale,
   { context, facts }: Evidence,
   known: Known,
 ): { readonly finding: Finding | null; readonly needs: readonly Need[] } {
@@ -35,7 +38,8 @@ function judgeSale(
   const sold = { token: gives.token, units: BigInt(gives.amount) }
   const { pays, needs } = poolQuote(sold, gets.token, context.chainId, known)
   const got = BigInt(gets.amount)
-  if (pays === null || got * 3n >= pays * 2n) return { finding: null, needs }
+  const enough = isOffer ? OFFERED_PERCENT : RUN_PERCENT
+  if (pays === null || got * 100n >= pays * enough) return { finding: null, needs }
   const params = {
     ...{ giveToken: gives.token, giveAmount: gives.amount, getToken: gets.token, getAmount: gets.amount },
     ...{ pays: pays.toString(), ...(least === undefined ? {} : { least }) },

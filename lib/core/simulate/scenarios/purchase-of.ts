@@ -1,4 +1,4 @@
-import { type Address, isZeroAddress } from '../../facts/hex.ts'
+import { type Address, isAddress, isZeroAddress } from '../../facts/hex.ts'
 import type { AssetChange, Effects } from '../effects.ts'
 import type { Execution } from '../execution.ts'
 import { framesOf } from '../frames-of.ts'
@@ -7,7 +7,7 @@ import { readV2Buy } from './read-v2-buy.ts'
 import { readV3Buy } from './read-v3-buy.ts'
 
 /** One run may bring any number of tokens: so many are sold again. */
-const MOST_BOUGHT = 4
+const MOST_BOUGHT = 16
 
 /** A token that a run brought the account for something else. Amounts are base units. */
 export interface Purchase {
@@ -17,6 +17,8 @@ export interface Purchase {
   readonly given: AssetChange
   /** Who had it before. */
   readonly holder: Address
+  /** The contract that was called for it. */
+  readonly market: Address
   /** The call that bought it, where it can be turned round. */
   readonly buy: Buy | null
 }
@@ -43,7 +45,8 @@ export function purchasesOf(
       const given = (buy === undefined ? undefined : paidFor(buy, losses)) ?? losses[0]
       const holder = holderOf(token, assets) ?? buy?.router
       if (given === undefined || holder === undefined) return []
-      return [{ token, bought, given, holder, buy: buy ?? null }]
+      const market = buy?.router ?? calledFor(token, executions) ?? holder
+      return [{ token, bought, given, holder, market, buy: buy ?? null }]
     })
     .slice(0, MOST_BOUGHT)
 }
@@ -57,6 +60,15 @@ export function deltaOf(assets: readonly AssetChange[], account: Address, token:
 
 function paidFor({ paidIn }: Buy, losses: readonly AssetChange[]): AssetChange | undefined {
   return losses.find(({ token, standard }) => (standard === 'native' || standard === 'erc20') && paidIn.includes(token))
+}
+
+/** What was called in the last step that moved the token, but for the token itself. */
+function calledFor(token: Address, executions: readonly Execution[]): Address | undefined {
+  const moving = executions.findLast(
+    ({ callTree }) => callTree?.to !== token && framesOf(callTree).some(({ to }) => to === token),
+  )
+  const called = moving?.callTree?.to
+  return isAddress(called) ? called : undefined
 }
 
 /** Whoever has the most of it less. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Address } from '../../../../lib/core/facts/hex.ts'
 import type { AssetChange, Effects } from '../../../../lib/core/simulate/effects.ts'
-import type { Execution } from '../../../../lib/core/simulate/execution.ts'
+import type { CallFrame, Execution } from '../../../../lib/core/simulate/execution.ts'
 import { purchasesOf } from '../../../../lib/core/simulate/scenarios/purchase-of.ts'
 
 const [ACCOUNT, MARKET, SOMEBODY, COIN, OTHER] = ['a', 'b', 'c', 'd', 'e'].map(
@@ -28,7 +28,7 @@ const got = change(ACCOUNT, COIN, '50')
 describe('what a run bought', () => {
   it('is what it brought for something else, from whoever has the most of it less', () => {
     const found = bought([paid, got, change(SOMEBODY, COIN, '-2'), change(MARKET, COIN, '-48')])
-    expect(found).toEqual([{ token: COIN, bought: 50n, given: paid, holder: MARKET, buy: null }])
+    expect(found).toEqual([{ token: COIN, bought: 50n, given: paid, holder: MARKET, market: MARKET, buy: null }])
   })
 
   it('is each of several', () => {
@@ -41,6 +41,16 @@ describe('what a run bought', () => {
     expect(bought([paid, got])).toEqual([])
     const item = { owner: ACCOUNT, standard: 'erc721', token: COIN, tokenId: '1', delta: '1' } as const
     expect(bought([paid, item, { ...item, owner: MARKET, delta: '-1' }])).toEqual([])
+  })
+
+  it('is what the call that moved it brought', () => {
+    const frame = (to: Address, calls: readonly Address[] = []): CallFrame => ({
+      ...{ type: 'CALL', from: ACCOUNT, to, gas: '0x0', gasUsed: '0x0', input: '0x' },
+      calls: calls.map((inner) => ({ ...frame(inner), from: to })),
+    })
+    const assets = [paid, got, change(MARKET, COIN, '-50')]
+    const steps = [frame(COIN), frame(SOMEBODY, [COIN]), frame(OTHER)].map((callTree) => ({ ...RAN, callTree }))
+    expect(bought(assets, steps)).toMatchObject([{ holder: MARKET, market: SOMEBODY }])
   })
 
   it('is nothing where any of it failed', () => {
