@@ -13,9 +13,7 @@ import { readOffchainNames, writeOffchainNames } from '../../settings/offchain-n
 import { readPhrase, writePhrase } from '../../settings/phrase.ts'
 import { readRetention, writeRetention } from '../../settings/retention.ts'
 import { readStandingDecisions, revokeStandingDecision } from '../../settings/standing-decisions.ts'
-import { createAddressBook } from './address-book.ts'
 import type { KeptHistory } from './history-keeper.ts'
-import { createNetworkLog } from './network-log.ts'
 import type { NetworkLogEntry } from './stores.ts'
 
 const MAX_LISTED = 500
@@ -46,7 +44,8 @@ export function createHomeClient(): {
   setOffchainNames(asked: boolean): Promise<void>
   networkLog(): Promise<readonly NetworkLogEntry[]>
 } {
-  const book = createAddressBook()
+  // The database is loaded with the part that shows something of it.
+  const book = async () => (await import('./address-book.ts')).createAddressBook()
   return {
     endpoints: readEndpoints,
     setEndpoints: writeEndpoints,
@@ -62,13 +61,13 @@ export function createHomeClient(): {
     revoke: revokeStandingDecision,
     phrase: readPhrase,
     setPhrase: writePhrase,
-    addressBook: book.list,
-    nameAddress: book.put,
-    forgetAddress: book.remove,
+    addressBook: async () => (await book()).list(),
+    nameAddress: async (entry) => (await book()).put(entry),
+    forgetAddress: async (entry) => (await book()).remove(entry),
     abiSource: readAbiSource,
     setAbiSource: writeAbiSource,
     offchainNames: readOffchainNames,
     setOffchainNames: writeOffchainNames,
-    networkLog: () => createNetworkLog().list(MAX_LISTED),
+    networkLog: async () => (await import('./network-log.ts')).createNetworkLog().list(MAX_LISTED),
   }
 }

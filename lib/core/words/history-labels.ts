@@ -1,3 +1,4 @@
+import type { Verdict } from '../judge/verdict.ts'
 import type { HistoryTrouble } from '../review/history-trouble.ts'
 import type { Locale } from './locale.ts'
 
@@ -9,6 +10,9 @@ const TROUBLES: Record<HistoryTrouble, string> = {
     'The store of this device can’t be read or written at present. New requests are not kept, and what you did before counts as not checked.',
 }
 
+/** To be chosen from, in the words of the verdict itself. */
+const VERDICTS: Record<Verdict, string> = { clear: 'Nothing found', caution: 'Caution', danger: 'Danger' }
+
 const en = {
   troubles: TROUBLES,
   search: 'Search',
@@ -17,17 +21,14 @@ const en = {
   verdict: 'Verdict',
   decision: 'Decision',
   any: 'Any',
+  verdicts: VERDICTS,
   decisions: {
     continued: 'You continued',
     rejected: 'You rejected',
     standing: 'Let through: continued before',
     none: 'Nobody decided',
   },
-  nothingFits: 'No request fits this.',
-  moreThan: (count: number) => `The newest ${count} are shown. Search to find older ones.`,
-  differs: 'It did something else than what was shown.',
 
-  showReview: 'What the review said',
   noReview: 'The full review of this request is no longer kept.',
   erase: 'Erase',
   eraseOf: (title: string) => `Erase: ${title}`,

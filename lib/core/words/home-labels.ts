@@ -71,6 +71,8 @@ const en = {
   choices: { continue: 'You continued', reject: 'You rejected' },
   unreviewed: 'Not reviewed',
   parameters: 'What was asked, in full',
+  more: 'What the review said',
+  nothingFits: 'No request fits this.',
 
   permissionsIntro:
     'These sites may do this again without a review, since you continued it once. Nothing that signs, sends, grants or changes a chain ever passes this way.',

@@ -1,23 +1,21 @@
-import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { FindName, HomeClient } from '../../bridge/contracts/clients.ts'
-import { type HomeLabels, homeLabels } from '../../core/words/home-labels.ts'
+import { homeLabels } from '../../core/words/home-labels.ts'
 import type { Locale } from '../../core/words/locale.ts'
-import { Loading } from '../components/loading.tsx'
+import { Later } from '../components/later.tsx'
 import { Mark } from '../icons/mark.tsx'
 import { useHashTab } from '../state/use-hash-tab.ts'
 import { useLoaded } from '../state/use-loaded.ts'
 import { AbiSource } from './home/abi-source.tsx'
 import { AddressBook } from './home/address-book.tsx'
 import { Endpoints } from './home/endpoints.tsx'
+import { History } from './home/history.tsx'
 import { NetworkLog } from './home/network-log.tsx'
 import { Permissions } from './home/permissions.tsx'
 import { Phrase } from './home/phrase.tsx'
 import { Welcome } from './home/welcome.tsx'
 
 /** Loaded where they are shown: the page is small without them. */
-const loadHistory = async () => (await import('./home/history.tsx')).History
-
 const loadLightClients = async () => (await import('./home/light-clients.tsx')).LightClients
 
 const loadAcceptedRisks = async () => (await import('./home/accepted-risks.tsx')).AcceptedRisks
@@ -31,6 +29,7 @@ const TABS = ['history', 'endpoints', 'book', 'permissions', 'phrase', 'network'
 /** History, endpoints, standing decisions, the user's phrase and the network log; before an endpoint is chosen, what it does first. */
 export function HomeScreen({ client, findName, locale }: { client: HomeClient; findName: FindName; locale: Locale }) {
   const labels = homeLabels(locale)
+  const part = { client, labels, locale }
   const tab = useHashTab(TABS)
   const endpoints = useLoaded(client.endpoints)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -66,39 +65,22 @@ export function HomeScreen({ client, findName, locale }: { client: HomeClient; f
         <h1 ref={heading} tabIndex={-1}>
           {labels.tabs[tab]}
         </h1>
-        {tab === 'history' ? <Later load={loadHistory} client={client} labels={labels} locale={locale} /> : null}
+        {tab === 'history' ? <History {...part} /> : null}
         {tab === 'endpoints' ? <Endpoints client={client} endpoints={endpoints} labels={labels} /> : null}
-        {tab === 'endpoints' ? <Later load={loadLightClients} client={client} labels={labels} locale={locale} /> : null}
+        {tab === 'endpoints' ? <Later load={loadLightClients} words={labels} shown={part} /> : null}
         {tab === 'endpoints' ? <AbiSource client={client} labels={labels} locale={locale} /> : null}
-        {tab === 'endpoints' ? (
-          <Later load={loadOffchainNames} client={client} labels={labels} locale={locale} />
-        ) : null}
+        {tab === 'endpoints' ? <Later load={loadOffchainNames} words={labels} shown={part} /> : null}
         {tab === 'book' ? <AddressBook client={client} findName={findName} labels={labels} locale={locale} /> : null}
         {tab === 'permissions' ? <Permissions client={client} labels={labels} locale={locale} /> : null}
         {tab === 'permissions' ? (
           <>
-            <Later load={loadAcceptedRisks} client={client} labels={labels} locale={locale} />
-            <Later load={loadSites} client={client} labels={labels} locale={locale} />
+            <Later load={loadAcceptedRisks} words={labels} shown={part} />
+            <Later load={loadSites} words={labels} shown={part} />
           </>
         ) : null}
         {tab === 'phrase' ? <Phrase client={client} labels={labels} /> : null}
         {tab === 'network' ? <NetworkLog client={client} labels={labels} locale={locale} /> : null}
       </main>
     </div>
-  )
-}
-
-interface Part {
-  client: HomeClient
-  labels: HomeLabels
-  locale: Locale
-}
-
-function Later({ load, ...props }: Part & { load: () => Promise<ComponentType<Part>> }) {
-  const part = useLoaded(load)
-  return (
-    <Loading from={part} words={props.labels}>
-      {(Loaded) => <Loaded {...props} />}
-    </Loading>
   )
 }

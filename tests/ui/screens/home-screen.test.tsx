@@ -261,7 +261,7 @@ describe('home', () => {
     details.open = true
     fireEvent(details, new Event('toggle'))
     expect(await findByTestId('kept-review')).toBeTruthy()
-    fireEvent.click(row.querySelector('[aria-label^="Erase"]') as HTMLElement)
+    fireEvent.click(await findByRole('button', { name: /^Erase: / }))
     await expect.poll(async () => (await client.history({})).length).toBe(2)
     fireEvent.submit(await findByTestId('history-erase'))
     expect(await findByText(/gone from this device for good/)).toBeTruthy()

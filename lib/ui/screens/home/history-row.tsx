@@ -1,37 +1,36 @@
 import { useState } from 'preact/hooks'
-import type { HistoryKeeper } from '../../../bridge/contracts/clients.ts'
+import type { HomeClient } from '../../../bridge/contracts/clients.ts'
 import type { HistoryEntry } from '../../../core/review/history-record.ts'
-import type { HistoryLabels } from '../../../core/words/history-labels.ts'
 import type { HomeLabels } from '../../../core/words/home-labels.ts'
 import type { Locale } from '../../../core/words/locale.ts'
 import { describeOutcome } from '../../../core/words/outcome-words.ts'
 import { verdictWord } from '../../../core/words/verdict-words.ts'
 import { Foreign } from '../../components/foreign.tsx'
+import { Later } from '../../components/later.tsx'
 import { Origin } from '../../components/origin.tsx'
 import { When } from '../../components/when.tsx'
 import { VerdictIcon } from '../../icons/verdict-icon.tsx'
-import { KeptReview } from './kept-review.tsx'
 
 interface Props {
   record: HistoryEntry
-  keeper: HistoryKeeper
-  words: HistoryLabels
+  client: HomeClient
   labels: HomeLabels
   locale: Locale
   onErased: () => void
 }
 
+const loadKept = async () => (await import('./kept-record.tsx')).KeptRecord
+
 /** One request: what it was, what was said of it, what was decided, what came of it. */
-export function HistoryRow({ record, keeper, words, labels, locale, onErased }: Props) {
+export function HistoryRow({ record, client, labels, locale, onErased }: Props) {
   const [isOpen, setOpen] = useState(false)
-  const { requestId, gist, outcome } = record
-  const title = gist?.title ?? record.method
+  const { gist, outcome } = record
   return (
-    <li class="card history-row" data-testid={`history-${requestId}`}>
+    <li class="card history-row" data-testid={`history-${record.requestId}`}>
       <div class="history-head" data-verdict={gist?.verdict}>
         <VerdictIcon shape={gist?.verdict ?? 'info'} />
         <div>
-          <strong>{gist ? title : <Foreign text={title} />}</strong>
+          <strong>{gist ? gist.title : <Foreign text={record.method} />}</strong>
           <p class="small quiet">
             <Origin origin={record.origin} /> · <When atMs={record.heldAtMs} locale={locale} />
           </p>
@@ -53,26 +52,10 @@ export function HistoryRow({ record, keeper, words, labels, locale, onErased }: 
           </div>
         ) : null}
       </dl>
-      {gist ? (
-        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-          <summary class="small">{words.showReview}</summary>
-          {isOpen ? <KeptReview requestId={requestId} keeper={keeper} words={words} labels={labels} /> : null}
-        </details>
-      ) : null}
-      <details>
-        <summary class="small">{labels.parameters}</summary>
-        <pre class="raw">
-          <Foreign text={`${record.method}\n${record.text}`} max={20_000} />
-        </pre>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary class="small">{labels.more}</summary>
+        {isOpen ? <Later load={loadKept} words={labels} shown={{ record, client, labels, locale, onErased }} /> : null}
       </details>
-      <button
-        type="button"
-        class="button slim"
-        aria-label={words.eraseOf(title.slice(0, 80))}
-        onClick={() => keeper.erase(requestId).then(onErased, onErased)}
-      >
-        {words.erase}
-      </button>
     </li>
   )
 }

@@ -1,18 +1,20 @@
 import type { TargetedSubmitEvent } from 'preact'
+import type { HomeClient } from '../../../bridge/contracts/clients.ts'
 import { VERDICTS } from '../../../core/judge/verdict.ts'
 import { HISTORY_DECISIONS, type HistoryFilter } from '../../../core/review/history-filter.ts'
-import type { HistoryLabels } from '../../../core/words/history-labels.ts'
+import { historyLabels } from '../../../core/words/history-labels.ts'
 import type { Locale } from '../../../core/words/locale.ts'
-import { verdictWord } from '../../../core/words/verdict-words.ts'
+import { HistoryTroubleLine } from './history-trouble-line.tsx'
 
 interface Props {
-  words: HistoryLabels
+  client: HomeClient
   locale: Locale
   onChange: (filter: HistoryFilter) => void
 }
 
 /** Narrows the list by text, site, verdict and decision; what is left empty lets all pass. */
-export function HistorySearch({ words, locale, onChange }: Props) {
+export function HistorySearch({ client, locale, onChange }: Props) {
+  const words = historyLabels(locale)
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget)
@@ -46,13 +48,14 @@ export function HistorySearch({ words, locale, onChange }: Props) {
     </div>
   )
   return (
-    <search>
+    <search class="stack">
+      <HistoryTroubleLine client={client} words={words} />
       <form class="card form" data-testid="history-search" onSubmit={submit}>
         {field('text', words.searchHint)}
         {field('origin', words.site)}
         {choice(
           'verdict',
-          VERDICTS.map((verdict) => [verdict, verdictWord(verdict, locale)]),
+          VERDICTS.map((verdict) => [verdict, words.verdicts[verdict]]),
         )}
         {choice(
           'decision',
