@@ -9,7 +9,7 @@ import { type Sale, salesOf } from '../sales.ts'
 /** So much of what pools pay is enough: of what a run brings now, and of what a signature is content with. */
 const [RUN_PERCENT, OFFERED_PERCENT] = [67n, 80n]
 /** A signature may hold any number of orders: so many are priced. */
-const MAX_ASKED = 32
+const MAX_ASKED = 16
 
 /**
  * What is sold brings far less than the pools of the same block pay for as much of it: `danger` under a third, `caution`

@@ -1,3 +1,4 @@
+import { keccak256 } from 'viem'
 import { type Address, isAddress, isZeroAddress } from '../../facts/hex.ts'
 import type { AssetChange, Effects } from '../effects.ts'
 import type { Execution } from '../execution.ts'
@@ -15,7 +16,7 @@ export interface Purchase {
   readonly bought: bigint
   /** What the account gave for it, as it stands among the effects. */
   readonly given: AssetChange
-  /** Who had it before. */
+  /** Who had it before, or somebody made up where that is the token itself, to which many let nobody send. */
   readonly holder: Address
   /** The contract that was called for it. */
   readonly market: Address
@@ -75,5 +76,5 @@ function calledFor(token: Address, executions: readonly Execution[]): Address | 
 function holderOf(token: Address, assets: readonly AssetChange[]): Address | undefined {
   const losers = assets.filter((one) => one.token === token && one.delta.startsWith('-') && !isZeroAddress(one.owner))
   const [largest] = losers.toSorted((one, other) => (BigInt(one.delta) < BigInt(other.delta) ? -1 : 1))
-  return largest?.owner
+  return largest?.owner === token ? `0x${keccak256(token).slice(26)}` : largest?.owner
 }

@@ -53,6 +53,12 @@ describe('what a run bought', () => {
     expect(bought(assets, steps)).toMatchObject([{ holder: MARKET, market: SOMEBODY }])
   })
 
+  it('of a token that sells itself goes back to somebody else', () => {
+    const [found] = bought([paid, got, change(COIN, COIN, '-50')])
+    expect(found?.holder).toMatch(/^0x[0-9a-f]{40}$/)
+    expect([ACCOUNT, COIN]).not.toContain(found?.holder)
+  })
+
   it('is nothing where any of it failed', () => {
     const assets = [paid, got, change(MARKET, COIN, '-50')]
     expect(bought(assets, [RAN, { ...RAN, status: 'revert' }])).toEqual([])
