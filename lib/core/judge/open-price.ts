@@ -1,5 +1,7 @@
 import type { Known, Need } from '../facts/need.ts'
+import type { Execution } from '../simulate/execution.ts'
 import type { Bought } from './bought-at-least.ts'
+import { broughtBy } from './brought-by.ts'
 import type { Finding } from './finding.ts'
 import { factIdsOfChanges, type NetChanges, unitsOf } from './net-changes.ts'
 import { poolQuote } from './pool-quote.ts'
@@ -20,19 +22,29 @@ interface Judged {
   readonly needs: readonly Need[]
 }
 
-/** Whether it may bring a fifth less than it does now. Where it was not run, now is what open markets pay. */
-export function opensGain(bought: Bought, moved: NetChanges | null, evidence: Evidence, known: Known): Judged {
+/**
+ * Whether it may bring a fifth less than it does now. Where it was not run, now is what open markets pay; of one of several
+ * steps, `step`, what that step brought.
+ */
+export function opensGain(
+  bought: Bought,
+  moved: NetChanges | null,
+  step: Execution | undefined,
+  evidence: Evidence,
+  known: Known,
+): Judged {
   const { token, least, factIds } = bought
   if (least === null) return { open: undefined, needs: [] }
   const gain = moved?.gets.find((change) => change.token === token)
   const { pays, needs } = moved === null ? quoteOf(bought, evidence, known) : { pays: null, needs: [] }
-  const expected = gain === undefined ? pays : unitsOf(gain)
+  const brought = moved === null || step === undefined ? undefined : broughtBy(step, token, moved.account)
+  const expected = brought ?? (gain === undefined ? pays : unitsOf(gain))
   const isFar = expected === null ? moved === null && least === 0n : least * 100n < expected * ENOUGH_PERCENT
   if (!isFar) return { open: undefined, needs }
   const standard = token === null ? 'native' : 'erc20'
   const params = {
     ...{ standard, token, least: least.toString() },
-    ...(expected === null ? {} : { expected: expected.toString(), from: gain === undefined ? 'pools' : 'run' }),
+    ...(expected === null ? {} : { expected: expected.toString(), from: moved === null ? 'pools' : 'run' }),
   }
   const told = gain === undefined ? [] : factIdsOfChanges(evidence, [gain])
   return { open: { params, factIds: [...factIds, ...told] }, needs }

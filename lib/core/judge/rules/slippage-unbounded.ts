@@ -1,6 +1,7 @@
-import type { Meaning } from '../../decode/meaning.ts'
-import { boughtAtLeast } from '../bought-at-least.ts'
-import { type NetChanges, netChangesOf } from '../net-changes.ts'
+import type { Address } from '../../facts/hex.ts'
+import type { Execution } from '../../simulate/execution.ts'
+import { type Bought, boughtAtLeast } from '../bought-at-least.ts'
+import { netChangesOf } from '../net-changes.ts'
 import { opensCost, opensGain } from '../open-price.ts'
 import { POOLS } from '../pools.data.ts'
 import type { Evidence, Rule } from '../rule.ts'
@@ -16,13 +17,10 @@ export const slippageUnbounded: Rule = {
     const moved = netChangesOf(evidence)
     const { account } = moved ?? evidence.context
     if (account === undefined) return { result: [], needs: [] }
-    const wrapped = POOLS[evidence.context.chainId]?.wrapped
-    const judged = scopesOf(evidence, moved)
-      .flatMap((scope) => boughtAtLeast(scope, account, wrapped))
-      .map((bought) => {
-        const { open, needs } = opensGain(bought, moved, evidence, known)
-        return { open: open ?? opensCost(bought, moved, evidence), needs }
-      })
+    const judged = purchasesSaid(evidence, account).map(({ bought, step }) => {
+      const { open, needs } = opensGain(bought, moved, step, evidence, known)
+      return { open: open ?? opensCost(bought, moved, evidence), needs }
+    })
     const [found] = judged.flatMap(({ open }) => open ?? [])
     return {
       result: found === undefined ? [] : [{ code: 'slippage-unbounded', severity: 'caution', ...found }],
@@ -31,7 +29,23 @@ export const slippageUnbounded: Rule = {
   },
 }
 
-/** One call's price does not bind another's; what several bring is not told apart once they ran. */
-function scopesOf({ meaning }: Evidence, moved: NetChanges | null): readonly Meaning[] {
-  return moved === null && meaning.kind === 'batch' ? meaning.calls : [meaning]
+interface Said {
+  readonly bought: Bought
+  /** What came of the call that says it, where there are several. */
+  readonly step?: Execution
+}
+
+/** One call's price does not bind another's; but one may pay out what another bought. */
+function purchasesSaid({ meaning, context, executions }: Evidence, account: Address): readonly Said[] {
+  const wrapped = POOLS[context.chainId]?.wrapped
+  const all = boughtAtLeast(meaning, account, wrapped).map((bought): Said => ({ bought }))
+  const isOne = executions !== null && (executions.length < 2 || executions.length !== meaning.calls.length)
+  if (meaning.kind !== 'batch' || isOne) return all
+  const each = meaning.calls.flatMap((call, place) =>
+    boughtAtLeast(call, account, wrapped).map((bought): Said => {
+      const step = executions?.[place]
+      return { bought, ...(step === undefined ? {} : { step }) }
+    }),
+  )
+  return [...each, ...all.filter(({ bought }) => each.every((other) => other.bought.token !== bought.token))]
 }
