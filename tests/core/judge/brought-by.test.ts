@@ -28,11 +28,11 @@ describe('what one step brought', () => {
 
   it('is no item, and nothing that cannot be read', () => {
     const { topics, ...item } = moved(COIN, OTHER, ACCOUNT, 9n)
-    const logs = [
+    const logs: Execution['logs'] = [
       { ...item, topics: [...topics, numberToHex(1, { size: 32 })] },
       { ...item, topics, data: '0x' },
-    ] as const
-    expect(broughtBy({ ...RAN, logs: [...logs] }, COIN, ACCOUNT)).toBe(0n)
+    ]
+    expect(broughtBy({ ...RAN, logs }, COIN, ACCOUNT)).toBe(0n)
   })
 
   it('is, of the coin, what there is more of than before, the fee put back', () => {
