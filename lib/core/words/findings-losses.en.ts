@@ -187,7 +187,7 @@ export const lossFindings: { readonly [code: string]: FindingWords } = {
   'honeypot-token': {
     name: 'Token that can’t be sold',
     risk: 'What is bought can’t be sold again, or only for next to nothing.',
-    text: ({ text, has }, _severity, speak) => {
+    text: ({ text, has }, severity, speak) => {
       const coins = (amount: string) => speak.asset({ standard: 'erc20', token: text('token'), amount: text(amount) })
       const money = (amount: string) =>
         speak.asset({
@@ -198,7 +198,9 @@ export const lossFindings: { readonly [code: string]: FindingWords } = {
         })
       const found = `You give ${money('given')} for ${coins('bought')}.`
       const end =
-        'Tokens are made like this so that people buy them and only their maker can sell: what you pay would be lost. Reject.'
+        severity === 'danger'
+          ? 'Tokens are made like this so that people buy them and only their maker can sell: what you pay would be lost. Reject.'
+          : 'The token keeps the rest for somebody else. Continue only if you know why.'
       if (text('way') === 'transfer') {
         const moved = text('back') === '0' ? 'nothing of it arrives' : `no more than ${coins('back')} arrives`
         return `${found} To sell a token is to let a market take it. Tried at once, ${moved}. ${end}`
