@@ -4,6 +4,7 @@ import { startChain } from '../tests/world/chain.ts'
 import { deployContracts } from '../tests/world/contracts.ts'
 import { benchDecode } from './bench/bench-decode.ts'
 import { benchGuard } from './bench/bench-guard.ts'
+import { benchHistory } from './bench/bench-history.ts'
 import { benchMemory } from './bench/bench-memory.ts'
 import { benchReviews } from './bench/bench-reviews.ts'
 import { benchSizes } from './bench/bench-sizes.ts'
@@ -22,6 +23,7 @@ try {
   const contracts = await deployContracts(chain)
   console.log(`## Reviews\n\n${await benchReviews(chain, contracts)}\n`)
   console.log(`## Growth\n\n${await benchSlots(chain)}\n`)
+  console.log(`## Past requests\n\n${await benchHistory(chain, contracts)}\n`)
   console.log(`## Memory\n\n${await benchMemory(chain, contracts)}\n`)
 } finally {
   await chain.stop()

@@ -3,11 +3,8 @@ import { listCounterparties } from '../../core/review/list-counterparties.ts'
 import { givesToContract, isAgreed, listUses } from '../../core/review/list-uses.ts'
 import type { HistoryWriting, SiteRow, Tally } from './stores.ts'
 
-/** More than anybody deals with; beyond them who was not met for longest is forgotten, and so becomes a stranger again. */
-const MAX_ROWS = 50_000
-
 /** Counts what a request's account dealt with and what its site used, where its wallet agreed to it. */
-export async function rememberUses(to: HistoryWriting, record: HistoryRecord, maxRows = MAX_ROWS): Promise<void> {
+export async function rememberUses(to: HistoryWriting, record: HistoryRecord): Promise<void> {
   const { account, chainId, origin, review, endedAtMs: atMs } = record
   if (account === null || review === null || !isAgreed(record)) return
   const counterparties = listCounterparties(review.meaning)
@@ -17,7 +14,6 @@ export async function rememberUses(to: HistoryWriting, record: HistoryRecord, ma
     const key = `${account}:${counterparty}`
     await dealings.put(countOne(await dealings.get(key), atMs), key)
   }
-  await forgetLongest(to, 'dealings', maxRows)
 
   if (chainId === null || uses.length === 0) return
   const sites = to.objectStore('siteUses')
@@ -27,21 +23,9 @@ export async function rememberUses(to: HistoryWriting, record: HistoryRecord, ma
     const key: [string, number, SiteRow['kind'], string] = [origin, use.chainId, row, use.value]
     await sites.put({ origin, ...use, ...countOne(await sites.get(key), atMs) }, key)
   }
-  await forgetLongest(to, 'siteUses', maxRows)
 }
 
 function countOne(before: Tally | undefined, atMs: number): Tally {
   const { count, firstAtMs, lastAtMs } = before ?? { count: 0, firstAtMs: atMs, lastAtMs: atMs }
   return { count: count + 1, firstAtMs: Math.min(firstAtMs, atMs), lastAtMs: Math.max(lastAtMs, atMs) }
-}
-
-async function forgetLongest(to: HistoryWriting, name: 'dealings' | 'siteUses', maxRows: number): Promise<void> {
-  // Both are tallies under the same index.
-  const store = to.objectStore(name as 'dealings')
-  let over = (await store.count()) - maxRows
-  if (over <= 0) return
-  for (let cursor = await store.index('lastAtMs').openCursor(); cursor !== null && over > 0; over -= 1) {
-    await cursor.delete()
-    cursor = await cursor.continue()
-  }
 }

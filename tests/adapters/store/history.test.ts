@@ -88,7 +88,7 @@ it('finds whom this account dealt with by how their address begins', async () =>
 
 it('forgets what is older or more than is to be kept, and remembers whom the user dealt with', async () => {
   const DAY_MS = 86_400_000
-  const history = createHistory(async () => ({ days: 10, count: 2 }))
+  const history = createHistory(async () => ({ days: 10, count: 2 }), undefined, 1)
   await history.add(record({ requestId: 'old', endedAtMs: 1 }))
   await history.add(record({ requestId: 'b', endedAtMs: 20 * DAY_MS }))
   expect((await searchHistory({}, 10)).map(({ requestId }) => requestId)).toEqual(['b'])
@@ -103,7 +103,7 @@ it('forgets what is older or more than is to be kept, and remembers whom the use
 it('forgets reviews before the requests that they are of', async () => {
   for (const [place, id] of ['a', 'b', 'c'].entries())
     await createHistory().add(record({ requestId: id, endedAtMs: place }))
-  await writeHistory((to) => trimHistory(to, { days: 10, count: 10 }, 3, 1))
+  await writeHistory((to) => trimHistory(to, { days: 10, count: 10 }, 3, { reviews: 1, rows: 10 }))
   expect(await (await openDatabase()).getAllKeys('reviews')).toEqual(['c'])
   expect(await searchHistory({}, 10)).toHaveLength(3)
 })
@@ -190,8 +190,9 @@ it('lists what each site used, and forgets a site where that is asked', async ()
 it('forgets whom it did not meet for longest, where there are too many', async () => {
   for (const [place, id] of ['a', 'b'].entries()) {
     const account = `0x${String(place + 1).repeat(40)}`
-    await writeHistory((to) => rememberUses(to, record({ requestId: id, account, endedAtMs: place }), 3))
+    await writeHistory((to) => rememberUses(to, record({ requestId: id, account, endedAtMs: place })))
   }
+  await writeHistory((to) => trimHistory(to, { days: 10, count: 10 }, 1, { reviews: 10, rows: 3 }))
   const database = await openDatabase()
   expect(await database.count('dealings')).toBe(3)
   expect(await database.count('siteUses')).toBe(3)
