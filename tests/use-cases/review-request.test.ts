@@ -58,3 +58,28 @@ test('a library that fails at everything costs names, never the review', async (
   expect(without.unchecked).toEqual(withLibrary.unchecked)
   expect(snapshots.at(-1)?.pending).toEqual([])
 })
+
+test('what this user did before and can’t be read is said to be unchecked, and nobody passes for known by that', async () => {
+  const approve = `0x095ea7b3${'22'.repeat(20).padStart(64, '0')}${'1'.padStart(64, '0')}`
+  const asking = (data: string): ReviewInput => ({
+    ...input,
+    request: { method: 'eth_sendTransaction', params: [{ from: ACCOUNT, to: `0x${'33'.repeat(20)}`, data }] },
+  })
+  const broken = async () => Promise.reject(new Error('memory-unread'))
+  const library = openLibrary()
+  const ports = (reads: boolean): ReviewPorts => ({
+    ...portsWith(async (need, signal) => {
+      if (need.kind !== 'site-memory') return library.look(need, signal)
+      return reads ? { ok: true, json: null, provenance: 'computed' } : { ok: false, reason: 'memory-unread' }
+    }),
+    memory: { dealings: reads ? async () => 0 : broken },
+  })
+  const stagesOf = async (asked: ReviewInput, reads: boolean) => {
+    const { unchecked, verdict } = await reviewRequest(asked, ports(reads), () => {}, AbortSignal.timeout(60_000))
+    return { stages: unchecked.map(({ stage }) => stage), verdict }
+  }
+  expect((await stagesOf(asking(approve), false)).stages).toContain('memory')
+  expect((await stagesOf(asking(approve), true)).stages).not.toContain('memory')
+  const login: ReviewInput = { ...input, request: { method: 'personal_sign', params: ['0x6869', ACCOUNT] } }
+  expect(await stagesOf(login, false)).toEqual(await stagesOf(login, true))
+})

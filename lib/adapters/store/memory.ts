@@ -1,10 +1,11 @@
 import { type Address, isAddress } from '../../core/facts/hex.ts'
-import { MEMORY_UNREAD } from '../../core/facts/need.ts'
 import { DIGITS_SEEN } from '../../core/judge/looks-alike.ts'
 import type { SiteMemory } from '../../core/judge/site-memory.ts'
 import type { Memory, PastParties, PastSites } from '../../ports/memory.ts'
 import { openDatabase } from './database.ts'
-import type { DifferedRow } from './stores.ts'
+import { isTally } from './is-tally.ts'
+import { orUnread } from './or-unread.ts'
+import type { DifferedRow, Tally } from './stores.ts'
 
 /** More than chance gives: one address in 65,536 begins like another. */
 const MAX_ALIKE = 256
@@ -13,7 +14,7 @@ const MAX_ALIKE = 256
 export function createMemory(): Memory & PastParties & PastSites {
   return {
     dealings: (account, counterparty) =>
-      orUnread(async () => (await (await openDatabase()).get('dealings', `${account}:${counterparty}`))?.count ?? 0),
+      orUnread(async () => countOf(await (await openDatabase()).get('dealings', `${account}:${counterparty}`))),
     beginningLike: (account, address) =>
       orUnread(async () => {
         const start = `${account}:${address.slice(0, 2 + DIGITS_SEEN)}`
@@ -39,24 +40,23 @@ export function createMemory(): Memory & PastParties & PastSites {
           differed.index('contract').getAll(`${chainId}:${address}`),
         ])
         return {
-          uses: site?.count ?? 0,
+          uses: countOf(site),
           ...(site === undefined ? {} : { lastAtMs: site.lastAtMs }),
-          called: contract?.count ?? 0,
-          granted: (spender?.count ?? 0) + (delegate?.count ?? 0),
+          called: countOf(contract),
+          granted: countOf(spender) + countOf(delegate),
           differed: { bySite: lastOf(bySite), byContract: lastOf(byContract) },
         }
       }),
   }
 }
 
-function lastOf(rows: readonly DifferedRow[]): number | null {
-  return rows.length === 0 ? null : Math.max(...rows.map(({ atMs }) => atMs))
+/** A row that is there and broke says nothing, not that there was nothing. */
+function countOf(row: Tally | undefined): number {
+  if (row === undefined) return 0
+  if (!isTally(row)) throw new Error('The row is broken.')
+  return row.count
 }
 
-async function orUnread<Value>(read: () => Promise<Value>): Promise<Value> {
-  try {
-    return await read()
-  } catch (cause) {
-    throw new Error(MEMORY_UNREAD, { cause })
-  }
+function lastOf(rows: readonly DifferedRow[]): number | null {
+  return rows.length === 0 ? null : Math.max(...rows.map(({ atMs }) => atMs))
 }

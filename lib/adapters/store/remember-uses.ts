@@ -1,6 +1,7 @@
 import type { HistoryRecord } from '../../core/review/history-record.ts'
 import { listCounterparties } from '../../core/review/list-counterparties.ts'
 import { givesToContract, isAgreed, listUses } from '../../core/review/list-uses.ts'
+import { isTally } from './is-tally.ts'
 import type { HistoryWriting, SiteRow, Tally } from './stores.ts'
 
 /** Counts what a request's account dealt with and what its site used, where its wallet agreed to it. */
@@ -25,7 +26,8 @@ export async function rememberUses(to: HistoryWriting, record: HistoryRecord): P
   }
 }
 
+/** A row that broke is begun anew. */
 function countOne(before: Tally | undefined, atMs: number): Tally {
-  const { count, firstAtMs, lastAtMs } = before ?? { count: 0, firstAtMs: atMs, lastAtMs: atMs }
+  const { count, firstAtMs, lastAtMs } = isTally(before) ? before : { count: 0, firstAtMs: atMs, lastAtMs: atMs }
   return { count: count + 1, firstAtMs: Math.min(firstAtMs, atMs), lastAtMs: Math.max(lastAtMs, atMs) }
 }

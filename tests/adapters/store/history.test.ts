@@ -213,3 +213,16 @@ it('counts a site as used only by what gives a contract something', async () => 
   await createHistory().add(record({ requestId: 'd', review: approvalReview }))
   expect(await uses()).toBe(2)
 })
+
+it('takes a row that broke for unread, not for none, until it is begun anew', async () => {
+  const database = await openDatabase()
+  const broken = { count: 'many' } as never
+  await database.put('dealings', broken, `${ACCOUNT}:${counterparty}`)
+  await database.put('siteUses', broken, ['https://dapp.example', 0, 'site', ''])
+  const memory = createMemory()
+  await expect(memory.dealings(ACCOUNT, counterparty)).rejects.toThrow('memory-unread')
+  await expect(memory.site('https://dapp.example', 1, counterparty)).rejects.toThrow('memory-unread')
+  await createHistory().add(record())
+  expect(await memory.dealings(ACCOUNT, counterparty)).toBe(1)
+  expect(await memory.site('https://dapp.example', 1, counterparty)).toMatchObject({ uses: 1 })
+})
