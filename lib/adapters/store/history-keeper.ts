@@ -1,4 +1,6 @@
+import { isRecord } from '../../core/facts/is-record.ts'
 import type { Retention } from '../../core/facts/retention.ts'
+import type { Review } from '../../core/review/review.ts'
 import { openDatabase } from './database.ts'
 import { readHistoryTrouble } from './history-trouble.ts'
 import { forgetSite, listSites } from './list-sites.ts'
@@ -20,7 +22,12 @@ export function createHistoryKeeper(setting: {
   write(retention: Retention): Promise<void>
 }) {
   return {
-    review: async (requestId: string) => (await (await openDatabase()).get('reviews', requestId))?.review ?? null,
+    async review(requestId: string): Promise<Review | null> {
+      const kept: unknown = (await (await openDatabase()).get('reviews', requestId))?.review
+      // One that broke on the disk is as good as forgotten.
+      const isWhole = isRecord(kept) && Array.isArray(kept.summary) && Array.isArray(kept.findings)
+      return isWhole ? (kept as Review) : null
+    },
     trouble: readHistoryTrouble,
     retention: setting.read,
     /** Forgets at once what is beyond it. */

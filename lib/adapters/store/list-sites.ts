@@ -1,4 +1,5 @@
 import { openDatabase } from './database.ts'
+import { isTally } from './is-tally.ts'
 import type { SiteRow } from './stores.ts'
 import { writeHistory } from './write-history.ts'
 
@@ -14,7 +15,8 @@ export interface KeptSite {
 /** The sites that were used last, at most `limit`. */
 export async function listSites(limit: number): Promise<readonly KeptSite[]> {
   const rows = await (await openDatabase()).getAll('siteUses')
-  const byOrigin = Map.groupBy(rows, ({ origin }) => origin)
+  const whole = rows.filter((row) => isTally(row) && typeof row.origin === 'string')
+  const byOrigin = Map.groupBy(whole, ({ origin }) => origin)
   const sites = [...byOrigin].map(([origin, all]) => ({
     origin,
     count: all.find(({ kind }) => kind === 'site')?.count ?? 0,

@@ -1,5 +1,5 @@
 import { isRecord } from '../facts/is-record.ts'
-import type { Verdict } from '../judge/verdict.ts'
+import { VERDICTS, type Verdict } from '../judge/verdict.ts'
 import type { Decision } from '../request/lifecycle.ts'
 import type { Outcome } from './outcome.ts'
 import type { Review } from './review.ts'
@@ -48,12 +48,14 @@ export interface HistoryEntry extends Omit<HistoryRecord, 'review'> {
 /** Checked by hand, as all that small pages read: a row that something else wrote, or that broke, is no entry. */
 export function isHistoryEntry(value: unknown): value is HistoryEntry {
   if (!isRecord(value)) return false
-  const { requestId, heldAtMs, endedAtMs, origin, provider, method, text, digest, state, gist } = value
+  const { requestId, heldAtMs, endedAtMs, origin, provider, method, text, digest, state, gist, decision } = value
   return (
     [requestId, origin, provider, method, text, digest].every((each) => typeof each === 'string') &&
     [heldAtMs, endedAtMs].every((each) => typeof each === 'number') &&
     HISTORY_STATES.some((each) => each === state) &&
-    (gist === null || (isRecord(gist) && typeof gist.title === 'string' && typeof gist.verdict === 'string'))
+    (decision === null || isRecord(decision)) &&
+    (gist === null ||
+      (isRecord(gist) && typeof gist.title === 'string' && VERDICTS.some((each) => each === gist.verdict)))
   )
 }
 
