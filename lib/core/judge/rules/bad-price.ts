@@ -1,5 +1,6 @@
 import type { Known, Need } from '../../facts/need.ts'
 import type { Finding } from '../finding.ts'
+import { isKnownDealing } from '../is-known-dealing.ts'
 import { isNextToNothing } from '../is-next-to-nothing.ts'
 import { placedActs } from '../placed-acts.ts'
 import { poolQuote } from '../pool-quote.ts'
@@ -13,8 +14,8 @@ const MAX_ASKED = 16
 
 /**
  * What is sold brings far less than the pools of the same block pay for as much of it: `danger` under a third, `caution`
- * under two thirds, or under four fifths where a signature offers it so. Quiet where no pool is known, and where next to
- * nothing comes back, which is said as that.
+ * under two thirds, or under four fifths where a signature offers it so. Quiet where no pool is known, where next to
+ * nothing comes back, which is said as that, and where a contract that was met before may have lent it.
  */
 export const badPrice: Rule = {
   code: 'bad-price',
@@ -30,9 +31,10 @@ export const badPrice: Rule = {
 
 function judgeSale(
   { gives, gets, least, isOffer, factIds }: Sale,
-  { context, facts }: Evidence,
+  evidence: Evidence,
   known: Known,
 ): { readonly finding: Finding | null; readonly needs: readonly Need[] } {
+  const { context, facts } = evidence
   if (isNextToNothing({ standard: gets.token === null ? 'native' : 'erc20', ...gets }, facts))
     return { finding: null, needs: [] }
   const sold = { token: gives.token, units: BigInt(gives.amount) }
@@ -40,11 +42,17 @@ function judgeSale(
   const got = BigInt(gets.amount)
   const enough = isOffer ? OFFERED_PERCENT : RUN_PERCENT
   if (pays === null || got * 100n >= pays * enough) return { finding: null, needs }
+  const dealing = isOffer ? null : isKnownDealing(evidence, [gives.token, gets.token], known)
+  const all = [...needs, ...(dealing?.needs ?? [])]
+  if (dealing?.isKnown === true) return { finding: null, needs: all }
   const params = {
     ...{ giveToken: gives.token, giveAmount: gives.amount, getToken: gets.token, getAmount: gets.amount },
     ...{ pays: pays.toString(), ...(least === undefined ? {} : { least }) },
   }
-  return { finding: { code: 'bad-price', severity: got * 3n < pays ? 'danger' : 'caution', params, factIds }, needs }
+  return {
+    finding: { code: 'bad-price', severity: got * 3n < pays ? 'danger' : 'caution', params, factIds },
+    needs: all,
+  }
 }
 
 /** What the bytes say is sold, so that its pools are read together with what the run touches. */
