@@ -238,7 +238,7 @@ describe('home', () => {
 
   it('finds past requests by what they say, their site, verdict and decision', async () => {
     const { findByTestId, queryByTestId } = openHome('history')
-    const form = (await findByTestId('history-search')) as HTMLFormElement
+    const form = (await findByTestId('past-search')) as HTMLFormElement
     const search = async (change: object, listed: readonly string[]) => {
       form.reset()
       for (const [name, value] of Object.entries(change)) {
@@ -263,11 +263,11 @@ describe('home', () => {
     expect(await findByTestId('kept-review')).toBeTruthy()
     fireEvent.click(await findByRole('button', { name: /^Erase: / }))
     await expect.poll(async () => (await client.history({})).length).toBe(2)
-    fireEvent.submit(await findByTestId('history-erase'))
+    fireEvent.submit(await findByTestId('past-erase'))
     expect(await findByText(/gone from this device for good/)).toBeTruthy()
     expect(await client.history({})).toHaveLength(2)
     await findByRole('button', { name: 'Erase now' })
-    fireEvent.submit(await findByTestId('history-erase'))
+    fireEvent.submit(await findByTestId('past-erase'))
     await expect.poll(() => client.history({})).toEqual([])
   })
 
@@ -288,7 +288,7 @@ describe('home', () => {
     const client = makeHomeClient(true)
     const keeper = { ...(await client.keeper()), trouble: async () => 'newer' as const }
     const { findByTestId } = openHome('history', { ...client, keeper: async () => keeper })
-    expect((await findByTestId('history-trouble')).textContent).toContain('a newer Plainsign')
+    expect((await findByTestId('past-trouble')).textContent).toContain('a newer Plainsign')
   })
 
   it('lists accepted risks and what sites used, and takes both back', async () => {

@@ -30,13 +30,13 @@ export function EraseHistory({ keeper, words, onErased }: Props) {
   return (
     <section class="stack" aria-labelledby="erase-title">
       <h2 id="erase-title">{words.eraseTitle}</h2>
-      <form class="card form" data-testid="history-erase" onSubmit={submit}>
+      <form class="card form" data-testid="past-erase" onSubmit={submit}>
         <div class="field check">
           <input id="erase-learnt" name="learnt" type="checkbox" />
           <label for="erase-learnt">{words.eraseLearnt}</label>
         </div>
         <div class="with-action">
-          <p role="status" data-testid="history-erase-answer">
+          <p role="status" data-testid="past-erase-answer">
             {asked.value ? words.eraseSure : answer.value}
           </p>
           <span>

@@ -39,8 +39,8 @@ export function HistoryFile({ keeper, words, onImported }: Props) {
   return (
     <section class="stack" aria-labelledby="history-file-title">
       <h2 id="history-file-title">{words.fileTitle}</h2>
-      <form class="card form" data-testid="history-file" onSubmit={load}>
-        <button type="button" class="button" data-testid="history-export" onClick={save}>
+      <form class="card form" data-testid="past-file" onSubmit={load}>
+        <button type="button" class="button" data-testid="past-export" onClick={save}>
           {words.export}
         </button>
         <div class="field">
@@ -56,7 +56,7 @@ export function HistoryFile({ keeper, words, onImported }: Props) {
           </p>
         </div>
         <div class="with-action">
-          <p role="status" data-testid="history-file-answer">
+          <p role="status" data-testid="past-file-answer">
             {answer.value}
           </p>
           <button type="submit" class="button">

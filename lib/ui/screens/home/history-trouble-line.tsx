@@ -8,7 +8,7 @@ export function HistoryTroubleLine({ client, words }: { client: HomeClient; word
   const trouble = useLoaded(useCallback(async () => (await client.keeper()).trouble(), [client])).value
   if (!trouble) return null
   return (
-    <p class="card" role="alert" data-testid="history-trouble" data-trouble={trouble}>
+    <p class="card" role="alert" data-testid="past-trouble" data-trouble={trouble}>
       {words.troubles[trouble]}
     </p>
   )
