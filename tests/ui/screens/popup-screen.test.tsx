@@ -37,6 +37,7 @@ it('says plainly where nothing is guarded and no endpoint is chosen', async () =
 it.each([
   [{ stopped: false }, 'danger', 'A request went to your wallet unread: reject it there.'],
   [{ stopped: true }, 'caution', 'was stopped'],
+  [{ stopped: false, differed: true }, 'danger', 'did something else on the network than was shown'],
 ] as const)('tells of what went past the guard: %j', async (alarm, shape, words) => {
   const tab = { ...(await makePopupClient(true).tabStatus()), alarm: { method: 'eth_sign', atMs: 0, ...alarm } }
   const { endpoints, lightClients } = makeHomeClient(true)
