@@ -16,7 +16,7 @@ const VERDICTS: Record<Verdict, string> = { clear: 'Nothing found', caution: 'Ca
 const en = {
   troubles: TROUBLES,
   search: 'Search',
-  searchHint: 'A title, method, address, or part of what was asked',
+  searchHint: 'Words or an address',
   site: 'Site',
   verdict: 'Verdict',
   decision: 'Decision',

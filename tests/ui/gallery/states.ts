@@ -1,4 +1,5 @@
 import type { ReviewItem } from '../../../lib/bridge/contracts/review-messages.ts'
+import type { Review } from '../../../lib/core/review/review.ts'
 import { STRANGER } from '../support/addresses.ts'
 import { makeItem } from '../support/make-item.ts'
 import {
@@ -16,6 +17,13 @@ import {
 const HOSTILE = `https://${'a-very-long-sub-domain.'.repeat(8)}example.org`
 const PENDING = ['state', 'simulation', 'judgement'] as const
 
+/** A caution that the user may accept, or did. */
+function withFinding(change: Partial<Review['findings'][number]>): Review {
+  const findings = noEndpointReview.findings.map((finding) => ({ ...finding, ...change }))
+  const isQuiet = findings.every(({ severity }) => severity === 'info')
+  return { ...swapReview, findings, verdict: isQuiet ? 'clear' : 'caution' }
+}
+
 /** Every face that the review window shows, by name. */
 export const REVIEW_STATES: { readonly [name: string]: readonly ReviewItem[] } = {
   empty: [],
@@ -27,6 +35,8 @@ export const REVIEW_STATES: { readonly [name: string]: readonly ReviewItem[] } =
   permit: [makeItem({ review: permitReview, method: 'eth_signTypedData_v4' })],
   'no-endpoint': [makeItem({ review: noEndpointReview })],
   'endpoint-down': [makeItem({ review: endpointDownReview })],
+  acceptable: [makeItem({ review: withFinding({ acceptable: true }) })],
+  accepted: [makeItem({ review: withFinding({ severity: 'info', acceptedUntil: 1_800_000_000 }) })],
   batch: [
     makeItem({ review: batchReview, method: 'wallet_sendCalls' }),
     makeItem({ review: swapReview, requestId: 'request-2' }),

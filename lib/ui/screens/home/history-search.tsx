@@ -50,7 +50,7 @@ export function HistorySearch({ client, locale, onChange }: Props) {
   return (
     <search class="stack">
       <HistoryTroubleLine client={client} words={words} />
-      <form class="card form" data-testid="past-search" onSubmit={submit}>
+      <form class="card form filters" data-testid="past-search" onSubmit={submit}>
         {field('text', words.searchHint)}
         {field('origin', words.site)}
         {choice(
