@@ -8,11 +8,14 @@ import { accountOf } from '../core/judge/account-of.ts'
 import type { Finding } from '../core/judge/finding.ts'
 import { judge } from '../core/judge/judge.ts'
 import { planSaleBack, SALE_BACK } from '../core/judge/plan-sale-back.ts'
+import { signedRunsOf } from '../core/judge/signed-runs.ts'
 import { uncheckedMemory } from '../core/judge/unchecked-memory.ts'
 import type { Unchecked } from '../core/judge/verdict.ts'
 import type { RequestContext, WalletRequest } from '../core/request/wallet-request.ts'
+import { planScenarios } from '../core/simulate/plan-scenarios.ts'
 import type { Scenario } from '../core/simulate/scenario.ts'
 import { planUses } from '../core/simulate/scenarios/plan-uses.ts'
+import { planWalletsChoice } from '../core/simulate/scenarios/plan-wallets-choice.ts'
 import type { StateView } from '../ports/chain-reader.ts'
 import type { Ran } from './run-scenarios.ts'
 
@@ -29,7 +32,7 @@ export interface Reading {
   readonly meaning: Meaning
   readonly facts: readonly Fact[]
   readonly findings: readonly Finding[]
-  /** What may be done with it where it is a signature, or with what it buys, as far as it is known by now. */
+  /** What may be done with it where it is a signature, or in other terms, or with what it buys, as far as it is known by now. */
   readonly uses: readonly Scenario[]
   readonly unchecked: readonly Unchecked[]
 }
@@ -44,9 +47,9 @@ export function readRequest(
   const decoded = decodeRequest(request, context, known)
   const account = accountOf(request, context)
   const told = [...ran].flatMap(([name, each]) => (name === SALE_BACK ? [] : [each]))
-  const named = nameTokens(tokensTold(told, account), context, known)
+  const tokens = nameTokens(tokensTold(told, account), context, known)
   const facts = [
-    ...once([...decoded.result.facts, ...named.result]),
+    ...once([...decoded.result.facts, ...tokens.result]),
     { id: 'chain', kind: 'chain', value: context.chainId, provenance: view?.provenance ?? 'claimed' } as const,
     ...(account === null ? [] : [{ id: 'account', kind: 'account', value: account, provenance: 'claimed' } as const]),
     ...(view ? headerFacts(view) : []),
@@ -59,8 +62,13 @@ export function readRequest(
     ...(missing === null ? [] : [{ stage: 'simulation', reason: 'not-simulated', detail: missing } as const]),
     ...uncheckedMemory(known),
   ]
-  const asked = ran.get('asked')
-  const sale = planSaleBack(request, context, meaning, asked?.simulation ?? null, known)
+  const [scenario] = planScenarios(request, context)
+  const named = ran.get('asked')
+  const asNamed = named?.simulation?.execution
+  const choice = view?.rules === 'wallet' ? planWalletsChoice(scenario, asNamed) : null
+  const chosen = choice === null ? undefined : ran.get(choice.name)
+  const asked = chosen?.simulation ? chosen : named
+  const sale = planSaleBack(request, context, meaning, choice ?? scenario, asked?.simulation ?? null, known)
   const sold = ran.get(SALE_BACK)?.simulation
   const judged = judge(
     {
@@ -71,13 +79,16 @@ export function readRequest(
       effects: asked?.simulation?.effects ?? null,
       executions: asked?.simulation?.execution ?? null,
       variations: asked?.variations ?? [],
+      signedRuns: signedRunsOf(uses.result.scenarios, ran),
+      ...(asNamed && asked !== named ? { asNamed } : {}),
       ...(sold ? { soldBack: { effects: sold.effects, executions: sold.execution } } : {}),
     },
     known,
   )
+  const more = [...uses.result.scenarios, ...(choice === null ? [] : [choice]), ...sale.result]
   return {
-    result: { meaning, facts, findings: judged.result, uses: [...uses.result.scenarios, ...sale.result], unchecked },
-    needs: [...decoded.needs, ...named.needs, ...judged.needs, ...uses.needs, ...sale.needs],
+    result: { meaning, facts, findings: judged.result, uses: more, unchecked },
+    needs: [...decoded.needs, ...tokens.needs, ...judged.needs, ...uses.needs, ...sale.needs],
   }
 }
 

@@ -20,6 +20,7 @@ import { hiddenInBatch } from './families/hidden-in-batch.ts'
 import { increaseAllowance } from './families/increase-allowance.ts'
 import { lookAlikeSite } from './families/look-alike-site.ts'
 import { lostPayment } from './families/lost-payment.ts'
+import { namedTerms } from './families/named-terms.ts'
 import { nftMarketOrder } from './families/nft-market-order.ts'
 import { ownershipHandedAway } from './families/ownership-handed-away.ts'
 import { permit2Signature } from './families/permit2-signature.ts'
@@ -64,6 +65,7 @@ export const FAMILIES: readonly Family[] = [
   increaseAllowance,
   lookAlikeSite,
   lostPayment,
+  namedTerms,
   nftMarketOrder,
   ownershipHandedAway,
   permit2Signature,

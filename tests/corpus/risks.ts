@@ -40,6 +40,8 @@ export const RISKS = {
   foreignDomain: ['wrong-domain'],
   stray: ['stray-calldata'],
   fails: ['transaction-reverts', 'deadline-passed', 'too-little-balance'],
+  nonce: ['nonce-gap'],
+  gas: ['too-little-gas'],
   signedTransfer: ['signed-transfer-to-stranger'],
   text: ['disguised-text'],
   lookAlikeSite: ['look-alike-site'],

@@ -31,6 +31,7 @@ import { lookAlikeSite } from './rules/look-alike-site.ts'
 import { malformedRequest } from './rules/malformed-request.ts'
 import { moduleChange } from './rules/module-change.ts'
 import { needlessAllowance } from './rules/needless-allowance.ts'
+import { nonceGap } from './rules/nonce-gap.ts'
 import { orderNeverExpires } from './rules/order-never-expires.ts'
 import { otherFrame } from './rules/other-frame.ts'
 import { ownerChange } from './rules/owner-change.ts'
@@ -46,6 +47,7 @@ import { strayCalldata } from './rules/stray-calldata.ts'
 import { tokenContractAsRecipient } from './rules/token-contract-as-recipient.ts'
 import { tokenUnderOneKey } from './rules/token-under-one-key.ts'
 import { tooLittleBalance } from './rules/too-little-balance.ts'
+import { tooLittleGas } from './rules/too-little-gas.ts'
 import { transactionReverts } from './rules/transaction-reverts.ts'
 import { unlimitedApproval } from './rules/unlimited-approval.ts'
 import { upgradeAtWill } from './rules/upgrade-at-will.ts'
@@ -108,6 +110,8 @@ export const RULES: readonly Rule[] = [
   strayCalldata,
   wrongChain,
   deadlinePassed,
+  nonceGap,
   tooLittleBalance,
+  tooLittleGas,
   transactionReverts,
 ]

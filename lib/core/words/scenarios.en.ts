@@ -15,6 +15,8 @@ export const scenarios = {
   uses: {
     'used-as-meant': (what: string) => `If it is used as meant, ${what}.`,
     'worst-allowed': (what: string) => `The most that this signature allows: ${what}.`,
+    'wallets-choice': (what: string) =>
+      `Wallets may choose nonce, gas and fee themselves. With a choice that works: ${what}.`,
   },
   gives: (what: readonly string[]) => `you give ${what.join(', ')}`,
   gets: (what: readonly string[]) => `you get ${what.join(', ')}`,

@@ -23,6 +23,7 @@ interface FixtureFile {
   readonly simulated: {
     readonly effects: Effects
     readonly executions: readonly Execution[]
+    readonly asNamed?: readonly Execution[]
     readonly variations?: readonly Varied[]
     readonly soldBack?: { readonly effects: Effects; readonly executions: readonly Execution[] }
   } | null
@@ -69,6 +70,7 @@ export function evidenceOf({ request, context, simulated }: Omit<FixtureFile, 'a
     meaning,
     effects,
     executions: simulated ? simulated.executions.map((execution) => executionSchema.parse(execution)) : null,
+    ...(simulated?.asNamed === undefined ? {} : { asNamed: simulated.asNamed }),
     variations: simulated?.variations ?? [],
     ...(simulated?.soldBack === undefined ? {} : { soldBack: simulated.soldBack }),
     facts: [...named.values(), ...(effects ? factsOfEffects('asked', effects, 'reported') : [])],

@@ -4,8 +4,8 @@ import type { Rule } from '../rule.ts'
 /** The account can't pay what is sent and the highest fee it allows: the network would not take the transaction. */
 export const tooLittleBalance: Rule = {
   code: 'too-little-balance',
-  judge: ({ executions, facts }) => {
-    const lacks = (executions ?? []).flatMap((execution) => lackOfCoins(execution) ?? [])
+  judge: ({ executions, asNamed, facts }) => {
+    const lacks = [...(asNamed ?? []), ...(executions ?? [])].flatMap((execution) => lackOfCoins(execution) ?? [])
     const factIds = facts.filter(({ kind }) => kind === 'header').map(({ id }) => id)
     return {
       result: lacks.slice(0, 1).map(({ have, want }) => ({
