@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { makeConfusables } from './data/make-confusables.ts'
 import { makeDescriptors } from './data/make-descriptors.ts'
 import { makeLabels } from './data/make-labels.ts'
+import { makeLists } from './data/make-lists.ts'
 import { makeSignatures } from './data/make-signatures.ts'
 import { makeSites } from './data/make-sites.ts'
 import { makeTokens } from './data/make-tokens.ts'
@@ -21,6 +22,7 @@ const SETS: readonly { readonly name: string; readonly shared: boolean; make(): 
   { name: 'confusables', shared: false, make: () => makeConfusables('2026-11-23') },
   { name: 'erc7730', shared: true, make: () => makeDescriptors('2026-11-23') },
   { name: 'labels', shared: true, make: () => makeLabels('2026-11-23') },
+  { name: 'lists', shared: true, make: () => makeLists('2026-11-23') },
   { name: 'signatures', shared: true, make: () => makeSignatures('2026-11-23') },
   { name: 'sites', shared: true, make: () => makeSites('2026-11-23') },
   { name: 'tokens', shared: true, make: () => makeTokens('2026-11-23') },

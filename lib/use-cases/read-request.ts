@@ -9,6 +9,7 @@ import type { Finding } from '../core/judge/finding.ts'
 import { judge } from '../core/judge/judge.ts'
 import { planSaleBack, SALE_BACK } from '../core/judge/plan-sale-back.ts'
 import { signedRunsOf } from '../core/judge/signed-runs.ts'
+import { uncheckedLists } from '../core/judge/unchecked-lists.ts'
 import { uncheckedMemory } from '../core/judge/unchecked-memory.ts'
 import type { Unchecked } from '../core/judge/verdict.ts'
 import type { RequestContext, WalletRequest } from '../core/request/wallet-request.ts'
@@ -60,6 +61,7 @@ export function readRequest(
   const { missing } = uses.result
   const unchecked: readonly Unchecked[] = [
     ...(missing === null ? [] : [{ stage: 'simulation', reason: 'not-simulated', detail: missing } as const]),
+    ...uncheckedLists(known),
     ...uncheckedMemory(known),
   ]
   const [scenario] = planScenarios(request, context)

@@ -31,6 +31,9 @@ is marked. What is not listed is called as it calls itself, run on the state of 
 \`sites\` are those that the makers of descriptors name as theirs. A site that is called nearly like one of them, and is not,
 is warned of; none is believed more for being there.
 
+\`lists\` warn of sites and addresses, each by its own list: what they hold, how it is looked up and how well it does is in
+\`docs/lists.md\`.
+
 How functions are recovered from code needs no registry: \`evmole\` (MIT) does it on this device, in a worker that is killed
 when it takes too long. Published source code is asked for only where the user switched that on, from whom they chose.
 

@@ -42,7 +42,7 @@ test('the first snapshot is made of the bytes alone, before the library has said
   expect((await review).meaning.kind).toBe('contract-call')
 })
 
-test('a library that fails at everything costs names, never the review', async () => {
+test('a library that fails at everything costs names, never the review, and its lists are said to be unread', async () => {
   const snapshots: ReviewSnapshot[] = []
   const asked: LibraryNeed[] = []
   const failing = portsWith(async (need) => {
@@ -55,7 +55,8 @@ test('a library that fails at everything costs names, never the review', async (
   const withLibrary = await reviewRequest(input, portsWith(library.look), () => {}, signal)
   expect(asked.length).toBeGreaterThan(0)
   expect(without.meaning.function).toEqual(withLibrary.meaning.function)
-  expect(without.unchecked).toEqual(withLibrary.unchecked)
+  const unread = { stage: 'lists', reason: 'lists-unread', detail: 'damaged' }
+  expect(without.unchecked).toEqual([unread, ...withLibrary.unchecked])
   expect(snapshots.at(-1)?.pending).toEqual([])
 })
 

@@ -1,6 +1,7 @@
 import type { Shelves } from './create-library.ts'
 import { createDescriptorShelf } from './descriptor-shelf.ts'
 import { createLabelShelf } from './label-shelf.ts'
+import { createListedAddressShelf, createListedSiteShelf } from './listed-shelves.ts'
 import type { PackagedData } from './packaged-data.ts'
 import { createSignatureShelf } from './signature-shelf.ts'
 import { createSiteShelf } from './site-shelf.ts'
@@ -16,5 +17,7 @@ export function createPackagedShelves(data: PackagedData) {
     symbol: createSymbolShelf(data),
     signatures: createSignatureShelf(data),
     label: createLabelShelf(data),
+    'listed-site': createListedSiteShelf(data),
+    'listed-address': createListedAddressShelf(data),
   } satisfies Shelves
 }

@@ -26,6 +26,8 @@ export type LibraryNeed =
   | { readonly kind: 'signatures'; readonly selector: Hex }
   | { readonly kind: 'abi'; readonly chainId: number; readonly address: Address }
   | { readonly kind: 'site'; readonly host: string }
+  | { readonly kind: 'listed-site'; readonly host: string }
+  | { readonly kind: 'listed-address'; readonly chainId: number; readonly address: Address }
   | { readonly kind: 'label'; readonly chainId: number; readonly address: Address }
   | { readonly kind: 'look-alike'; readonly chainId: number; readonly account: Address; readonly address: Address }
   | { readonly kind: 'site-memory'; readonly origin: string; readonly chainId: number; readonly address: Address }
@@ -101,7 +103,8 @@ export function needKey(need: Need): string {
     case 'site-memory':
       return `site-memory:${need.origin}:${need.chainId}:${need.address}`
     case 'site':
-      return `site:${need.host}`
+    case 'listed-site':
+      return `${need.kind}:${need.host}`
     case 'symbol':
       return `symbol:${need.chainId}:${need.symbol}`
     default:

@@ -24,6 +24,8 @@ import { guardChange } from './rules/guard-change.ts'
 import { hiddenApprovalInBatch } from './rules/hidden-approval-in-batch.ts'
 import { honeypotToken } from './rules/honeypot-token.ts'
 import { impersonatingToken } from './rules/impersonating-token.ts'
+import { listedAddress } from './rules/listed-address.ts'
+import { listedSite } from './rules/listed-site.ts'
 import { loginElsewhere } from './rules/login-elsewhere.ts'
 import { longLivedPermission } from './rules/long-lived-permission.ts'
 import { lookAlikeAddress } from './rules/look-alike-address.ts'
@@ -60,6 +62,8 @@ import { zeroPriceOrder } from './rules/zero-price-order.ts'
 export const RULES: readonly Rule[] = [
   malformedRequest,
   blindHash,
+  listedSite,
+  listedAddress,
   loginElsewhere,
   lookAlikeSite,
   otherFrame,

@@ -14,6 +14,7 @@ export const UNCHECKED_REASONS = [
   'not-simulated',
   'not-read',
   'memory-unread',
+  'lists-unread',
   'internal',
 ] as const
 export type UncheckedReason = (typeof UNCHECKED_REASONS)[number]

@@ -1,5 +1,6 @@
 import type { FindingParams } from './finding-params.ts'
 import { controlFindings } from './findings-control.en.ts'
+import { listedFindings } from './findings-listed.en.ts'
 import { lossFindings } from './findings-losses.en.ts'
 import { orderFindings } from './findings-orders.en.ts'
 import { permissionFindings } from './findings-permissions.en.ts'
@@ -205,5 +206,6 @@ export const findings: { readonly [code: string]: FindingWords } = {
   ...controlFindings,
   ...signingFindings,
   ...strangerFindings,
+  ...listedFindings,
   ...sendingFindings,
 }

@@ -53,6 +53,10 @@ export const unchecked: Lexicon['unchecked'] = {
     sentence: 'What this may be used for is not known here. Continue only if you know what it is for.',
     remedy: 'none',
   },
+  'lists-unread': {
+    sentence: 'A list of sites and addresses that steal could not be read, so nobody looked whether it warns of this.',
+    remedy: 'try-again',
+  },
   'memory-unread': {
     sentence:
       'What you did before could not be read on this device, so nobody can say whether this site or this contract is new to you.',

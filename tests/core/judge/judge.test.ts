@@ -40,7 +40,8 @@ describe('judging', () => {
   })
 
   it('asks nothing of a chain where nothing is granted', () => {
-    const away = (name: string) => needsOf(named(name)).filter((key) => !/^(look-alike|site|site-memory):/.test(key))
+    const away = (name: string) =>
+      needsOf(named(name)).filter((key) => !/^(look-alike|listed-site|listed-address|site|site-memory):/.test(key))
     expect(away('malformed-request/must-not-fire/plain-payment')).toEqual([])
     expect(away('approval-for-all/must-not-fire/taken-back')).toEqual([])
   })
