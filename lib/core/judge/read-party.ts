@@ -13,10 +13,11 @@ export interface Party {
 }
 
 /** Who somebody is to this account. A contract that the run itself creates has no code yet where that is asked. */
-export function readParty(address: Address, { context, effects }: Evidence, known: Known): Party {
+export function readParty(address: Address, { context, effects, actsFor }: Evidence, known: Known): Party {
   const label = readLabel(address, context.chainId, known)
   const dealings = readDealings(address, known)
   const needs = [label.need, dealings.need]
+  if (address === actsFor) return { address, is: 'known', needs: [] }
   if (label.isNamed === true || dealings.dealtBefore === true) return { address, is: 'known', needs }
   const isNew = effects?.contracts?.some((change) => change.address === address && change.change === 'created')
   if (isNew === true) return { address, is: 'contract', needs }

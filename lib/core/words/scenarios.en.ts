@@ -18,6 +18,10 @@ export const scenarios = {
     'wallets-choice': (what: string) =>
       `Wallets may choose nonce, gas and fee themselves. With a choice that works: ${what}.`,
   },
+  /** Before a finding about what another account does by this request; of its sentences that account is the “you”. */
+  acts: (account: string) => `For ${account}, the account that this makes act:`,
+  /** Before a finding about what a signature lets others take. */
+  lets: 'If this signature is used for all that it allows:',
   gives: (what: readonly string[]) => `you give ${what.join(', ')}`,
   gets: (what: readonly string[]) => `you get ${what.join(', ')}`,
   givesOf: (owner: string, what: readonly string[]) => `${owner} gives ${what.join(', ')}`,

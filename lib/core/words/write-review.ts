@@ -1,8 +1,10 @@
 import type { Review, WordlessReview } from '../review/review.ts'
 import { createSpeaker } from './create-speaker.ts'
-import { findingParams } from './finding-params.ts'
+import { type FindingParams, findingParams } from './finding-params.ts'
 import { lexiconOf } from './lexicon-of.ts'
 import type { Locale } from './locale.ts'
+import { scenarios } from './scenarios.en.ts'
+import type { Speaker } from './speaker.ts'
 import { writeSummary } from './write-summary.ts'
 import { writeTitle } from './write-title.ts'
 
@@ -20,8 +22,17 @@ export function writeReview(review: WordlessReview, locale: Locale): Review {
       return {
         ...finding,
         ...(words === undefined ? {} : { name: words.name }),
-        text: words?.text(findingParams(params), severity, speak) ?? code,
+        text: [
+          ...fromWhere(findingParams(params), speak),
+          words?.text(findingParams(params), severity, speak) ?? code,
+        ].join(' '),
       }
     }),
   }
+}
+
+/** Where a finding is not about what the account itself sends, its sentences begin with whom they are about. */
+function fromWhere({ text, has }: FindingParams, speak: Speaker): readonly string[] {
+  if (!has('of')) return []
+  return [text('standpoint') === 'acts' ? scenarios.acts(speak.address(text('of'))) : scenarios.lets]
 }
