@@ -14,13 +14,17 @@ export interface DecodedArguments {
 /**
  * `trailing`: bytes follow the arguments. `dirty`: bits that belong to no value. `offset`: a part stands elsewhere than
  * where it belongs. In what could not be read: `short`, a part lies behind the end; `looping`, parts are read over and
- * over; `type`, no such type. `size`: of what trails, else of everything.
+ * over; `type`, no such type. `size`: of what trails, else of everything. `bytes`: what trails, where that is short.
  */
 export interface Oddity {
   readonly kind: 'trailing' | 'dirty' | 'offset' | Misfit['kind']
   readonly offset: number
   readonly size: number
+  readonly bytes?: Hex
 }
+
+/** Marks that apps put behind a call are no longer (ERC-8021 and its forerunners), nor is a call with two arguments. */
+const SHORT = 128
 
 /** Reads calldata, selector included, as a call of `fn`; undefined where the bytes do not fit. */
 export function decodeArguments(fn: AbiFunction, data: Hex): DecodedArguments | undefined {
@@ -53,7 +57,8 @@ export function tryParameters(
       return { args, oddity: { kind, offset: offset + skipped, size } }
     }
     if (end === size) return { args }
-    return { args, oddity: { kind: 'trailing', offset: end + skipped, size: size - end } }
+    const bytes = size - end <= SHORT ? { bytes: `0x${body.slice(2 + 2 * end)}` as const } : {}
+    return { args, oddity: { kind: 'trailing', offset: end + skipped, size: size - end, ...bytes } }
   } catch (cause) {
     if (!(cause instanceof Misfit)) throw cause
     return { misfit: { kind: cause.kind, offset: cause.offset + skipped, size } }

@@ -142,7 +142,7 @@ describe('bytes that are not the usual encoding are read, and said to be unusual
     expect(facts).toContainEqual({
       id: 'asked.meaning.encoding',
       kind: 'encoding',
-      value: { kind: 'trailing', offset: 68, size: 2 },
+      value: { kind: 'trailing', offset: 68, size: 2, bytes: '0xabcd' },
       provenance: 'computed',
     })
   })

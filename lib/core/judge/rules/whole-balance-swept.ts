@@ -4,8 +4,8 @@ import { factIdsOfChanges, unitsOf } from '../net-changes.ts'
 import { lossOf, lossParams } from '../one-sided-loss.ts'
 import type { Rule } from '../rule.ts'
 
-/** So much of a holding is all of it, in hundredths. */
-const ALL_PERCENT = 95n
+/** So much of a holding is nearly all of it, in hundredths: thieves leave a little behind, for the fee or for looks. */
+const ALL_PERCENT = 85n
 
 /** A run may take any number of tokens: of so many the balance is asked. */
 const MAX_ASKED = 8
