@@ -76,6 +76,8 @@ export const signingFindings: { readonly [code: string]: FindingWords } = {
     risk: 'The site’s name looks like a known app’s, and is another: thieves make such copies.',
     text: ({ text }, severity) => {
       const [host, domain, owner] = ['host', 'domain', 'owner'].map((name) => quoteForeign(text(name)))
+      if (text('how') === 'bait')
+        return `This comes from ${host}. Names with such promises are mostly those of sites that steal. Continue only if you know whose site this is, and never by a link that somebody sent you.`
       const found = `This comes from ${host}, whose name looks like ${domain} of ${owner}, but is another site.`
       return severity === 'danger'
         ? `${found} Copies of known sites are made to take what their visitors have, and something of yours is at stake here. Reject, and open the real site by a bookmark of yours.`

@@ -20,16 +20,33 @@ describe('a site that is called nearly like a known one', () => {
     ['uniswap.airdrop.com', 'part'],
     ['uniswap.pages.dev', 'ending'],
     ['uniswap.app', 'ending'],
+    ['metamask.vercel.app', 'ending'],
+    ['metamasklogin.xyz', 'part'],
+    ['lido-airdrop.xyz', 'part'],
+    ['claim.fresh-coin.xyz', 'bait'],
+    ['freshcoin-airdrop.pages.dev', 'bait'],
   ])('is told of it: %s', async (host, how) => {
     expect(await look(host)).toMatchObject({ ok: true, json: { how } })
   })
 
-  it.each(['uniswap.org', 'app.uniswap.org', 'www.aave.com', 'example.org', 'localhost', '127.0.0.1', 'cat.app', ''])(
-    'is not the known one itself, nor an ordinary one: %s',
-    async (host) => {
-      expect(await look(host)).toMatchObject({ ok: true, json: null })
-    },
-  )
+  it.each([
+    'uniswap.org',
+    'app.uniswap.org',
+    'www.aave.com',
+    'example.org',
+    'localhost',
+    '127.0.0.1',
+    'cat.app',
+    '',
+    'metamask.io',
+    'reclaimed.org',
+    'metatask.io',
+    'etherscan.io',
+    'uniswap.io',
+    'lido-stories.org',
+  ])('is not the known one itself, nor an ordinary one: %s', async (host) => {
+    expect(await look(host)).toMatchObject({ ok: true, json: null })
+  })
 })
 
 describe('what a label of a host shows', () => {

@@ -4,12 +4,13 @@ import type { Severity } from '../finding.ts'
 import { isAtStake } from '../is-at-stake.ts'
 import type { Evidence, Rule } from '../rule.ts'
 
-/** So a name may also be used by its owner, or by somebody who is called the same. */
-const MAY_BE_MEANT: ReadonlySet<unknown> = new Set(['ending'])
+/** So a name may also be used by its owner, by somebody who is called the same, or by an honest site. */
+const MAY_BE_MEANT: ReadonlySet<unknown> = new Set(['ending', 'bait'])
 
 /**
  * The site that asks is called nearly like a known app's, and is not that one. `danger` where something is at stake, else
- * `caution`; and `caution` where only the ending differs, since many apps have more than one.
+ * `caution`; and `caution` where only the ending differs, since many apps have more than one, or where
+ * it is like none and only its words bait.
  */
 export const lookAlikeSite: Rule = {
   code: 'look-alike-site',
