@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 
@@ -21,11 +22,28 @@ const startGuardBare = {
   },
 }
 
+/**
+ * wllama makes the thread that llama.cpp runs in from text, which an extension may not run. Here the two parts of that text
+ * become one file of the package, with its wasm beside it; the rest is as the library puts it together.
+ */
+const packageWllama = {
+  name: 'package-wllama',
+  transform(code: string, id: string) {
+    if (!id.endsWith('/@wllama/wllama/src/workers-code/llama-cpp.js')) return null
+    const program = readFileSync(new URL('../wasm/wllama.js', `file://${id}`), 'utf8')
+    return `import wasm from '../wasm/wllama.wasm?url'
+const RUN_OPTIONS = { pathConfig: { 'wllama.wasm': new URL(wasm, globalThis.location.href).href }, nbThread: 0, compat: false }
+function wModuleInit() { ${program.replace('var Module', 'var ___Module')}; return Module }
+${code}`
+  },
+}
+
 export default defineConfig({
   imports: false,
   // Without this the guard would run in sloppy mode, where `fn.caller` and `fn.arguments` show a page its insides.
   vite: () => ({
     plugins: [preact(), startGuardBare],
+    worker: { plugins: () => [packageWllama] },
     build: { rolldownOptions: { output: { intro: '"use strict";' } } },
   }),
   manifest: ({ browser, mode }) => ({

@@ -10,11 +10,10 @@ import { createHistory } from '../lib/adapters/store/history.ts'
 import { noteHistoryTrouble } from '../lib/adapters/store/history-trouble.ts'
 import { createLedger } from '../lib/adapters/store/ledger.ts'
 import { countRefusal } from '../lib/adapters/store/refusals.ts'
-import { createCheckLines } from '../lib/bridge/check-lines.ts'
 import type { BackgroundToEngine } from '../lib/bridge/contracts/engine-messages.ts'
 import { hearEngine } from '../lib/bridge/hear-engine.ts'
 import { hearPage } from '../lib/bridge/hear-page.ts'
-import { createNameLines } from '../lib/bridge/name-lines.ts'
+import { createOwnPageLines } from '../lib/bridge/own-page-lines.ts'
 import { createPageDoors } from '../lib/bridge/page-doors.ts'
 import { createReviewLines } from '../lib/bridge/review-lines.ts'
 import { routePorts } from '../lib/bridge/router.ts'
@@ -35,8 +34,7 @@ export default defineBackground({
     const lines = createReviewLines()
     const place = import.meta.env.FIREFOX ? createFramePlace('/engine.html') : createOffscreenPlace('/engine.html')
     const engine = createEngineHost<BackgroundToEngine>(place, () => {
-      checks.hostLost()
-      names.hostLost()
+      ownPages.hostLost()
       void custody.hostLost()
     })
     const reviewWindow = createReviewWindow((closedAtMs) => void custody.windowClosed(closedAtMs))
@@ -45,8 +43,7 @@ export default defineBackground({
     const clock = { now: Date.now, after: (delayMs: number, task: () => void) => void setTimeout(task, delayMs) }
     const newId = () => crypto.randomUUID()
     const reviewer = tellEngine(engine)
-    const checks = createCheckLines({ reviewer, settings, clock, newId })
-    const names = createNameLines({ finder: reviewer, settings, newId })
+    const ownPages = createOwnPageLines({ reviewer, settings, clock, newId })
     const recordAlarm = createAlarmRecorder({ history, sign, clock, newId })
 
     const custody = createCustody({
@@ -66,9 +63,10 @@ export default defineBackground({
     routePorts(browser.runtime, {
       page: (channel, from) => hearPage(channel, from, pages, custody, (alarm) => void recordAlarm(alarm)),
       review: (channel) => lines.hear(channel, custody),
-      check: (channel) => checks.hear(channel),
-      name: (channel) => names.hear(channel),
-      engine: (channel) => hearEngine(channel, engine, names.listen(checks.listen(custody))),
+      check: ownPages.check,
+      name: ownPages.name,
+      model: ownPages.model,
+      engine: (channel) => hearEngine(channel, engine, ownPages.listen(custody)),
       refused: (name) => void countRefusal(name),
     })
     watchInstallation()

@@ -1,3 +1,4 @@
+import type { ModelView } from '../core/facts/model-choice.ts'
 import type { NameAnswer } from '../core/review/name-job.ts'
 import type { Outcome } from '../core/review/outcome.ts'
 import type { Review } from '../core/review/review.ts'
@@ -18,6 +19,11 @@ export interface NameListener extends EngineListener {
   named(requestId: string, answer: NameAnswer): void
 }
 
+/** Who is told how the models stand. */
+export interface ModelListener {
+  models(view: ModelView): void
+}
+
 /** Who keeps the engine running. */
 export interface EngineKeeper {
   attach(channel: Channel<BackgroundToEngine>): void
@@ -29,12 +35,12 @@ export interface EngineKeeper {
 export function hearEngine(
   channel: Channel<BackgroundToEngine>,
   keeper: EngineKeeper,
-  listener: NameListener,
+  listener: NameListener & ModelListener,
 ): Hearer<EngineToBackground> {
   keeper.attach(channel)
   return {
     onMessage(message) {
-      keeper.heard(message.type === 'engine.idle')
+      keeper.heard(message.type === 'engine.idle' || (message.type === 'engine.models' && !message.view.busy))
       switch (message.type) {
         case 'engine.snapshot':
           return void listener.snapshot(message.requestId, message.run, message.pending, message.review)
@@ -44,6 +50,8 @@ export function hearEngine(
           return void listener.outcome(message.requestId, message.outcome)
         case 'engine.named':
           return listener.named(message.requestId, message.answer)
+        case 'engine.models':
+          return listener.models(message.view)
         case 'engine.failed':
           return void listener.failed(message.requestId, message.run)
       }

@@ -7,6 +7,7 @@ import {
   type EngineToBackground,
   engineToBackgroundSchema,
 } from './contracts/engine-messages.ts'
+import { type BackgroundToModel, type ModelToBackground, modelToBackgroundSchema } from './contracts/model-messages.ts'
 import { type BackgroundToName, type NameToBackground, nameToBackgroundSchema } from './contracts/name-messages.ts'
 import { type BackgroundToPage, type PageToBackground, pageToBackgroundSchema } from './contracts/page-messages.ts'
 import {
@@ -27,6 +28,7 @@ export interface Routes {
   review(channel: Channel<BackgroundToReview>): Hearer<ReviewToBackground>
   check(channel: Channel<BackgroundToCheck>): Hearer<CheckToBackground>
   name(channel: Channel<BackgroundToName>): Hearer<NameToBackground>
+  model(channel: Channel<BackgroundToModel>): Hearer<ModelToBackground>
   engine(channel: Channel<BackgroundToEngine>): Hearer<EngineToBackground>
   /** A port or a message was refused; `name` is the port's. */
   refused(name: string): void
@@ -64,6 +66,9 @@ export function routePorts(self: Self & { readonly onConnect: Connections }, rou
     }
     if (name === 'name' && ['/home.html', '/check.html'].some((path) => isOwnPage(sender, self, path))) {
       return join(port, nameToBackgroundSchema, routes.name)
+    }
+    if (name === 'model' && isOwnPage(sender, self, '/home.html')) {
+      return join(port, modelToBackgroundSchema, routes.model)
     }
     if (name === 'engine' && isOwnPage(sender, self, '/engine.html')) {
       return join(port, engineToBackgroundSchema, routes.engine)

@@ -1,4 +1,5 @@
 import type { Browser } from 'wxt/browser'
+import type { ModelOrder, ModelView } from '../core/facts/model-choice.ts'
 import type { NameAnswer, NameJob } from '../core/review/name-job.ts'
 import type { Outcome } from '../core/review/outcome.ts'
 import type { Review } from '../core/review/review.ts'
@@ -16,6 +17,7 @@ interface Reports {
   outcome(job: ReviewJob, outcome: Outcome): void
   named(job: NameJob, answer: NameAnswer): void
   failed(job: Pick<ReviewJob, 'requestId' | 'run'>): void
+  models(view: ModelView): void
   running(count: number): void
 }
 
@@ -26,6 +28,7 @@ interface Engine {
   watch(job: ReviewJob, shown: Review, transactionHash: string): void
   find(job: NameJob): void
   cancel(requestId: string): void
+  order(order: ModelOrder): void
 }
 
 /** The engine's end of its line to the background. */
@@ -39,6 +42,7 @@ export function serveEngine(port: Browser.runtime.Port, start: (reports: Reports
     outcome: ({ requestId }, outcome) => say({ type: 'engine.outcome', requestId, outcome }),
     named: ({ requestId }, answer) => say({ type: 'engine.named', requestId, answer }),
     failed: ({ requestId, run }) => say({ type: 'engine.failed', requestId, run }),
+    models: (view) => say({ type: 'engine.models', view }),
     running(count) {
       clearInterval(alive)
       if (count === 0) return say({ type: 'engine.idle' })
@@ -57,6 +61,8 @@ export function serveEngine(port: Browser.runtime.Port, start: (reports: Reports
         return engine.find(message.job)
       case 'engine.cancel':
         return engine.cancel(message.requestId)
+      case 'engine.order':
+        return engine.order(message.order)
     }
   })
 }

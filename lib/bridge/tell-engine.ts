@@ -1,3 +1,4 @@
+import type { ModelOrder } from '../core/facts/model-choice.ts'
 import type { NameJob } from '../core/review/name-job.ts'
 import type { Review } from '../core/review/review.ts'
 import type { ReviewJob } from '../core/review/review-job.ts'
@@ -17,6 +18,7 @@ export function tellEngine(host: Host) {
     watch: (job: ReviewJob, shown: Review, transactionHash: string) =>
       host.post({ type: 'engine.watch', job, shown, transactionHash }),
     find: (job: NameJob) => host.post({ type: 'engine.find', job }),
+    order: (order: ModelOrder) => host.post({ type: 'engine.order', order }),
     cancel: (requestId: string) => host.tell({ type: 'engine.cancel', requestId }),
   }
 }

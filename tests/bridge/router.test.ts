@@ -58,6 +58,7 @@ function open() {
       review: () => hear('review'),
       check: () => hear('check'),
       name: () => hear('name'),
+      model: () => hear('model'),
       engine: () => hear('engine'),
       refused: (name) => void refused.push(name),
     },

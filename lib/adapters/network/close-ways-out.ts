@@ -2,7 +2,8 @@ function refuse(): never {
   throw new Error('this thread has no network')
 }
 
-const WAYS = ['WebSocket', 'XMLHttpRequest', 'EventSource', 'WebTransport', 'importScripts']
+/** `caches` too: it can fetch what it keeps. */
+const WAYS = ['WebSocket', 'XMLHttpRequest', 'EventSource', 'WebTransport', 'importScripts', 'caches']
 
 /** Leaves this thread no way to the network but what `fetch` does; for good, so that no library brings one back. */
 export function closeWaysOut(fetch: (input: string | URL | Request) => Promise<Response>): void {

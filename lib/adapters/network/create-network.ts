@@ -6,7 +6,8 @@ export interface NetworkEntry {
   readonly why: string
 }
 
-interface CallOptions {
+/** `maxBytes`: what is longer is refused. */
+export interface CallOptions {
   readonly why: string
   /** The RPC methods that the body carries, or what is asked for, for the log. */
   readonly methods: readonly string[]
@@ -15,7 +16,8 @@ interface CallOptions {
   readonly maxBytes: number
 }
 
-interface CallFailure {
+/** Why nothing came. */
+export interface CallFailure {
   readonly ok: false
   readonly reason: string
   /** Where the host answered, but not with 2xx. */
@@ -94,7 +96,8 @@ function decode(result: BytesResult): CallResult {
   return result.ok ? { ok: true, text: new TextDecoder().decode(result.bytes) } : result
 }
 
-function readTarget(text: string): URL | null {
+/** An http or https address without name and password; null for any other. */
+export function readTarget(text: string): URL | null {
   if (!URL.canParse(text)) return null
   const url = new URL(text)
   const plain = url.username === '' && url.password === ''
@@ -102,7 +105,7 @@ function readTarget(text: string): URL | null {
 }
 
 /** The whole body; null as soon as it is longer than `maxBytes`. */
-async function readLimited(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function readLimited(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
   if (response.body === null) return new Uint8Array()
   const reader = response.body.getReader()
   const pieces: Uint8Array[] = []
