@@ -31,7 +31,7 @@ export const listedFindings: { readonly [code: string]: FindingWords } = {
     text: (params) => {
       const [host, entry] = [params.text('host'), params.text('entry')]
       const as = host === entry ? '' : ` (as ${quoteForeign(entry)})`
-      return `${quoteForeign(host)} is on ${sourceOf(params)}${as}, which names sites that steal. Reject, and leave that site. If you came by a link, do not trust whoever gave it to you.`
+      return `${quoteForeign(host)} is on ${sourceOf(params)}${as}, which names sites that steal. Reject, and leave that site.`
     },
   },
   'listed-address': {
