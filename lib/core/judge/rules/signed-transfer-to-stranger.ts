@@ -3,7 +3,7 @@ import type { Fact } from '../../facts/fact.ts'
 import { accountOf } from '../account-of.ts'
 import { decimalsOf } from '../decimals-of.ts'
 import type { Severity } from '../finding.ts'
-import { placedActs } from '../placed-acts.ts'
+import { type PlacedAct, placedActs } from '../placed-acts.ts'
 import { readCodeKind } from '../read-code-kind.ts'
 import { readDealings } from '../read-dealings.ts'
 import { readLabel } from '../read-label.ts'
@@ -18,8 +18,9 @@ const SMALL_PAYMENT = 10n
 const MAX_PAYEES = 32
 
 /**
- * A signature alone sends the account's tokens (ERC-3009) to somebody whom it never dealt with: no transaction follows
- * that would ask again. `danger` where a person holds the payee's key and it is more than a small payment: shops and
+ * A signature alone sends the account's tokens to somebody whom it never dealt with, by the token's own function
+ * (ERC-3009) or by a call that others bring in its name (ERC-2771 and the like): no transaction follows that would ask
+ * again. `danger` where a person holds the payee's key and it is more than a small payment: shops and
  * services are paid so too, in small amounts, and then it is `caution`.
  */
 export const signedTransferToStranger: Rule = {
@@ -27,7 +28,8 @@ export const signedTransferToStranger: Rule = {
   judge: ({ request, context, meaning, facts }, known) => {
     const account = accountOf(request, context)
     const isTransfer = facts.some(({ kind, value }) => kind === 'standard' && value === 'erc3009')
-    const sent = request.kind === 'typed-data' && isTransfer ? placedActs(meaning).slice(0, MAX_PAYEES) : []
+    const signed = request.kind === 'typed-data' ? placedActs(meaning) : []
+    const sent = signed.filter((placed) => isTransfer || isCarried(placed)).slice(0, MAX_PAYEES)
     const judged = sent.flatMap(({ act, meaning: { fields } }) => {
       if (act.kind !== 'transfer' || act.to === null || act.to === account || act.from !== account) return []
       const [dealings, label] = [readDealings(act.to, known), readLabel(act.to, context.chainId, known)]
@@ -42,6 +44,11 @@ export const signedTransferToStranger: Rule = {
     })
     return { result: judged.flatMap(({ finding }) => finding), needs: judged.flatMap(({ needs }) => needs) }
   },
+}
+
+/** What an order or a swap gives is not paid for nothing. */
+function isCarried({ depth, meaning }: PlacedAct): boolean {
+  return depth > 0 && meaning.acts.every(({ kind }) => kind !== 'order' && kind !== 'swap')
 }
 
 function isSmall({ token, amount }: Transfer, facts: readonly Fact[]): boolean {
