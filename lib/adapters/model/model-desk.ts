@@ -8,6 +8,8 @@ import { KNOWN_MODELS } from './models.data.ts'
 /** Often enough that the background with a download under way is never stopped as idle. */
 const TELL_EVERY_MS = 1_000
 const SPEED_OVER_MS = 5_000
+/** As much of a trial is shown. */
+const MAX_TRIAL = 4_096
 
 /** Keeps the models: what the user orders, and what is to be shown of it. */
 export interface ModelDesk {
@@ -36,6 +38,7 @@ export function createModelDesk({ store, network, model, show, room, now = Date.
   const coming = new Map<string, Coming>()
   const failures = new Map<string, string>()
   let trying = 0
+  let trial: string | undefined
   let ticking: ReturnType<typeof setInterval> | undefined
 
   async function tell(): Promise<void> {
@@ -57,6 +60,7 @@ export function createModelDesk({ store, network, model, show, room, now = Date.
         : status,
       offers,
       ...(lastUse === undefined ? {} : { lastUse }),
+      ...(trial === undefined ? {} : { trial }),
     })
     if (busy) ticking ??= setInterval(() => void tell(), TELL_EVERY_MS)
     else {
@@ -120,10 +124,13 @@ export function createModelDesk({ store, network, model, show, room, now = Date.
 
   async function attempt(): Promise<void> {
     trying += 1
+    trial = undefined
     await tell()
     try {
       const options = { schema: TRIAL_SCHEMA, maxTokens: 48, timeoutMs: 120_000, signal: new AbortController().signal }
-      for await (const _ of model.write(TRIAL, options));
+      let wrote = ''
+      for await (const text of model.write(TRIAL, options)) wrote += text
+      trial = wrote.slice(0, MAX_TRIAL)
     } catch {
       // What went wrong stands in the model’s status.
     } finally {
@@ -152,6 +159,7 @@ export function createModelDesk({ store, network, model, show, room, now = Date.
       case 'try':
         return attempt()
       case 'stop':
+        trial = undefined
         return model.stop()
     }
   }

@@ -42,6 +42,7 @@ export function createHomeClient(): {
   setAbiSource(source: string | null): Promise<void>
   offchainNames(): Promise<boolean>
   setOffchainNames(asked: boolean): Promise<void>
+  takeModelFile(file: File): Promise<void>
   networkLog(): Promise<readonly NetworkLogEntry[]>
 } {
   // The database is loaded with the part that shows something of it.
@@ -68,6 +69,7 @@ export function createHomeClient(): {
     setAbiSource: writeAbiSource,
     offchainNames: readOffchainNames,
     setOffchainNames: writeOffchainNames,
+    takeModelFile: async (file) => (await import('../model/download/take-file.ts')).takeModelFile(file),
     networkLog: async () => (await import('./network-log.ts')).createNetworkLog().list(MAX_LISTED),
   }
 }

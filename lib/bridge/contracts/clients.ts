@@ -118,6 +118,8 @@ export interface HomeClient {
   /** Whether hosts that a name’s resolver names may be asked. */
   offchainNames(): Promise<boolean>
   setOffchainNames(asked: boolean): Promise<void>
+  /** Takes a GGUF file as a language model. Rejects what is none. */
+  takeModelFile(file: File): Promise<void>
   /** Newest first. */
   networkLog(): Promise<readonly NetworkLogEntry[]>
 }

@@ -67,6 +67,8 @@ export const modelViewSchema = z.object({
   choice: modelChoiceSchema,
   status: modelStatusSchema,
   offers: z.array(modelOfferSchema).max(64),
+  /** What it wrote when it was last tried. */
+  trial: z.string().max(4_096).optional(),
   /** What the last use took; absent before the first. */
   lastUse: z.object({ firstTokenMs: z.number().nonnegative(), tokensPerSecond: z.number().nonnegative() }).optional(),
 })

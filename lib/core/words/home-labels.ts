@@ -17,6 +17,7 @@ const en = {
     permissions: 'Connections',
     book: 'Address book',
     phrase: 'Your phrase',
+    model: 'Language model',
     network: 'Network log',
   },
   check: 'Check a request',

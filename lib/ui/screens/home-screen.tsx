@@ -24,7 +24,9 @@ const loadSites = async () => (await import('./home/sites.tsx')).Sites
 
 const loadOffchainNames = async () => (await import('./home/offchain-names.tsx')).OffchainNames
 
-const TABS = ['history', 'endpoints', 'book', 'permissions', 'phrase', 'network'] as const
+const loadModels = async () => (await import('./home/models.tsx')).Models
+
+const TABS = ['history', 'endpoints', 'book', 'permissions', 'phrase', 'model', 'network'] as const
 
 /** History, endpoints, standing decisions, the user's phrase and the network log; before an endpoint is chosen, what it does first. */
 export function HomeScreen({ client, findName, locale }: { client: HomeClient; findName: FindName; locale: Locale }) {
@@ -79,6 +81,7 @@ export function HomeScreen({ client, findName, locale }: { client: HomeClient; f
           </>
         ) : null}
         {tab === 'phrase' ? <Phrase client={client} labels={labels} /> : null}
+        {tab === 'model' ? <Later load={loadModels} words={labels} shown={part} /> : null}
         {tab === 'network' ? <NetworkLog client={client} labels={labels} locale={locale} /> : null}
       </main>
     </div>

@@ -181,6 +181,7 @@ export function makeHomeClient(full: boolean): HomeClient {
     setPhrase: async (chosen) => {
       phrase = chosen
     },
+    takeModelFile: async () => undefined,
     networkLog: async () =>
       full
         ? ['eth_getBlockByNumber', 'eth_getProof', 'eth_getCode'].map((method, place) => ({
