@@ -3,13 +3,13 @@ import { type Address, isAddress } from '../facts/hex.ts'
 import { partsOf } from './placed-acts.ts'
 import type { Evidence } from './rule.ts'
 
-/** A contract that a request makes act, a Safe or a smart account, and the calls that it is told to make. */
+/** A contract that a request makes act, a Safe or a smart account, and all the calls that it is told to make. */
 export interface Actor {
   readonly account: Address
   readonly calls: readonly Meaning[]
 }
 
-/** Whoever acts by a request besides its account: the Safe of a signed transaction, or what runs one, or an operation. */
+/** Whoever acts by a request besides its account, each once: the Safe of a signed transaction, or what runs one, or an operation. */
 export function actorsOf({ meaning, facts }: Pick<Evidence, 'meaning' | 'facts'>): readonly Actor[] {
   const isSafeTx = facts.some(({ kind, value }) => kind === 'standard' && value === 'safe-tx')
   const signedFor = meaning.fields.find(({ path }) => path === '@.domain.verifyingContract')?.raw
@@ -18,7 +18,8 @@ export function actorsOf({ meaning, facts }: Pick<Evidence, 'meaning' | 'facts'>
     const acts = part.kind === 'user-operation' || part.function?.name.startsWith('execTransaction') === true
     return acts && isAddress(part.to) ? [{ account: part.to, calls: madeBy(part) }] : []
   })
-  return [...safe, ...acting]
+  const byAccount = Map.groupBy([...safe, ...acting], ({ account }) => account)
+  return [...byAccount].map(([account, parts]) => ({ account, calls: parts.flatMap((part) => part.calls) }))
 }
 
 /** The calls of a packed list are made by whoever runs it. */

@@ -4,7 +4,7 @@ import { type Actor, actorsOf } from './actors.ts'
 import type { Evidence, SignedRun } from './rule.ts'
 
 /** A request may make any number of contracts act: so many are looked at. */
-const MAX_ACTORS = 8
+const MAX_ACTORS = 32
 
 /** A request as it looks to one account whose assets are at stake. */
 export interface Standpoint {

@@ -10,14 +10,7 @@ import { foldVerdict, VERDICTS } from '../../../lib/core/judge/verdict.ts'
 import { evidenceOf } from './read-rule-fixtures.ts'
 
 const of = (digit: string): Address => `0x${digit.repeat(40)}`
-const [USER, SAFE, TOKEN, THIEF, ENTRY, PERMIT_OWNER] = ['a', '5', '1', 'e', '6', 'a'].map(of) as [
-  Address,
-  Address,
-  Address,
-  Address,
-  Address,
-  Address,
-]
+const [USER, SAFE, TOKEN, THIEF, ENTRY] = [of('a'), of('5'), of('1'), of('e'), of('6')]
 const HELD = 1000n
 const context = { origin: 'https://app.example', chainId: 1, account: USER, now: 1_760_000_000 }
 
@@ -88,7 +81,7 @@ const SIGNED = {
     },
   },
   'a permit': {
-    owner: PERMIT_OWNER,
+    owner: USER,
     params: (to: Address, amount: bigint) =>
       typed('Permit', PERMIT, TOKEN, {
         ...{ owner: USER, spender: to, value: amount.toString(), nonce: '0', deadline: '1760003600' },
@@ -155,6 +148,37 @@ describe('whoever makes a Safe act', () => {
 describe('a small payment of a Safe to somebody new', () => {
   it.each(KINDS.filter((kind) => kind !== 'a permit'))('is openly that, as an account’s own would be: %s', (kind) => {
     expect(judged(kind, THIEF, 10n)).toEqual([])
+  })
+})
+
+describe('a Safe that is made to act twice at once', () => {
+  const run = parseAbi([
+    'function execTransaction(address to,uint256 value,bytes data,uint8 operation,uint256 safeTxGas,uint256 baseGas,uint256 gasPrice,address gasToken,address refundReceiver,bytes signatures)',
+  ])
+  const pay = (amount: bigint) => {
+    const paid = [0, 0n, 0n, 0n, NONE, NONE, '0x'] as const
+    const data = encodeFunctionData({ abi: run, args: [TOKEN, 0n, transfer(THIEF, amount), ...paid] })
+    return { to: SAFE, data, value: '0x0' }
+  }
+  const found = (amounts: readonly bigint[]) => {
+    const world = known([], SAFE)
+    const list = { version: '2.0.0', from: USER, chainId: '0x1', atomicRequired: true, calls: amounts.map(pay) }
+    const request = { method: 'wallet_sendCalls', params: [list] }
+    const { effects, executions } = runOf(
+      SAFE,
+      THIEF,
+      amounts.reduce((sum, amount) => sum + amount, 0n),
+    )
+    const simulated = { effects, executions }
+    return codes(judge(evidenceOf({ request, context, simulated, known: {} }, world), world).result)
+  }
+
+  it('loses all that both take together', () => {
+    expect(found([HELD / 2n, HELD / 2n])).toContain('whole-balance-swept')
+  })
+
+  it('pays openly where both are small', () => {
+    expect(found([10n, 20n])).toEqual([])
   })
 })
 
