@@ -1,11 +1,9 @@
 // `npm run bench:judge`: how much of a corpus of attacks is warned of, and how often ordinary use is. Writes docs/judge.md.
 import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { FAMILIES } from '../tests/corpus/families.ts'
-import { openStage } from '../tests/corpus/open-stage.ts'
-import { runCorpus } from '../tests/corpus/run-corpus.ts'
-import { runVariants } from '../tests/corpus/run-variants.ts'
+import { judgeInThreads } from '../tests/corpus/judge-in-threads.ts'
 import { writeJudgeDoc } from '../tests/corpus/write-judge-doc.ts'
 import { root } from './project.ts'
 
@@ -19,17 +17,12 @@ const { values } = parseArgs({
     every: { type: 'string', default: '1' },
   },
 })
-const stage = await openStage()
-try {
-  const { family, quick } = values
-  const chosen = FAMILIES.filter(({ name }) => family === undefined || name.includes(family))
-  const { cases, benign } = await runCorpus(stage, chosen)
-  const every = Number(values.every)
-  const some = quick ? [] : cases.filter((_, place) => place % every === 0)
-  const doc = writeJudgeDoc(cases, benign, await runVariants(stage, some), every)
-  if (family === undefined && !quick) writeFileSync(join(root, 'docs', 'judge.md'), doc)
-  console.log(doc)
-} finally {
-  await stage.chain.stop()
-}
+const { family, quick } = values
+const every = quick ? 0 : Number(values.every)
+const began = Date.now()
+const judged = await judgeInThreads(Math.min(8, availableParallelism()), family, every)
+const minutes = Math.ceil((Date.now() - began) / 60_000)
+const doc = writeJudgeDoc(judged, every, minutes)
+if (family === undefined && !quick) writeFileSync(join(root, 'docs', 'judge.md'), doc)
+console.log(doc)
 process.exit(0)

@@ -31,6 +31,8 @@ export interface Stage extends Ground {
   /** Of the name and ticker of the chain’s own coin; a local chain has no list of others. */
   readonly fakeEther: Contract
   readonly bundler: Contract
+  /** Code by which an account tells itself what to call; no account has it yet. */
+  readonly ownExecutor: Contract
   readonly signedCoin: Contract
   readonly roleToken: Contract
   readonly handover: Contract
@@ -95,6 +97,7 @@ async function settle(ground: Ground): Promise<Stage> {
     slotZero: await own('SlotZero'),
     lying: await own('LyingToken'),
     guarded: await openGuarded(ground),
+    ownExecutor: await trap('OwnExecutor'),
   }
   for (const token of [honeypot, coin, fakeEther]) await openPool(ground, token)
   for (const { address } of [await pairOf(ground, honeypot), ground.contracts.router])

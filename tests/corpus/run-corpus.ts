@@ -1,6 +1,4 @@
-import { benignCases } from './benign.ts'
-import type { CorpusCase, Family } from './case.ts'
-import { FAMILIES } from './families.ts'
+import type { BenignCase, CorpusCase } from './case.ts'
 import type { Stage } from './open-stage.ts'
 import { type Outcome, reviewAsk } from './review-ask.ts'
 
@@ -17,18 +15,15 @@ export interface BenignResult {
   readonly outcome: Outcome
 }
 
-/** Reviews every malicious request, every twin and everything ordinary, once each. */
-export async function runCorpus(stage: Stage, families: readonly Family[] = FAMILIES) {
-  const cases: CaseResult[] = []
-  const benign: BenignResult[] = []
-  for (const family of families) {
-    for (const given of await family.cases(stage)) {
-      const [attack, twin] = [await reviewAsk(stage, given.attack), await reviewAsk(stage, given.twin)]
-      cases.push({ family: family.name, given, attack, twin })
-    }
-  }
-  for (const { name, ask } of await benignCases(stage)) benign.push({ name, outcome: await reviewAsk(stage, ask) })
-  return { cases, benign }
+/** Reviews a malicious request and its twin. */
+export async function runCase(stage: Stage, family: string, given: CorpusCase): Promise<CaseResult> {
+  const [attack, twin] = [await reviewAsk(stage, given.attack), await reviewAsk(stage, given.twin)]
+  return { family, given, attack, twin }
+}
+
+/** Reviews something ordinary. */
+export async function runBenign(stage: Stage, { name, ask }: BenignCase): Promise<BenignResult> {
+  return { name, outcome: await reviewAsk(stage, ask) }
 }
 
 /** Whether a finding of the case's own risk is there, and not only a note. */

@@ -1,17 +1,18 @@
 import { RULES } from '../../lib/core/judge/registry.ts'
 import { table } from '../../scripts/bench/table.ts'
 import { FAMILIES } from './families.ts'
+import type { judgeInThreads } from './judge-in-threads.ts'
 import type { Outcome } from './review-ask.ts'
 import { type BenignResult, type CaseResult, isFound, isWarned } from './run-corpus.ts'
-import type { VariantResult } from './run-variants.ts'
+import { writeVariants } from './write-variants.ts'
 
 /** The whole of `docs/judge.md`; `every`: of each so-manieth malicious request variants were asked for. */
 export function writeJudgeDoc(
-  cases: readonly CaseResult[],
-  benign: readonly BenignResult[],
-  variants: readonly VariantResult[],
+  { cases, benign, variants: tried }: Awaited<ReturnType<typeof judgeInThreads>>,
   every: number,
+  minutes: number,
 ): string {
+  const variants = tried.flatMap(({ results }) => results)
   const quiet = [
     ...cases.map(({ family, given, twin }) => ({ name: `twin of ${family}: ${given.name}`, outcome: twin })),
     ...benign,
@@ -55,6 +56,14 @@ export function writeJudgeDoc(
           ),
           '100 %',
         ],
+        [
+          'and by its own risk',
+          ...count(
+            variants.filter(({ stays, named }) => stays && named),
+            variants,
+          ),
+          '',
+        ],
       ],
     ),
     '## By family',
@@ -69,10 +78,7 @@ export function writeJudgeDoc(
         .filter((each) => !isFound(each) || !isWarned(each))
         .map(({ family, given, attack }) => `${family}: ${given.name} (${given.risks.join(', ')}): ${said(attack)}`),
     ),
-    '## Warned of less in other clothes',
-    'Each malicious request that is warned of is asked for in some ten to twenty other ways: in batches and multicalls, in parts, under other names of functions, with fresh addresses, other amounts and other spellings.',
-    ...(every === 1 ? [] : [`This time only of one in ${every}: the share above is of those.`]),
-    list(fallen(variants)),
+    ...writeVariants(tried, every, minutes),
     '## Warned of without need',
     list(raised.map(({ name, outcome }) => `${name}: ${said(outcome)}`)),
   ].join('\n\n')}\n`
@@ -85,12 +91,6 @@ function rows(cases: readonly CaseResult[]): readonly (readonly string[])[] {
     const passed = own.filter(({ twin }) => twin.verdict === 'clear' && twin.broken === undefined)
     return [name, own.length, own.filter(isFound).length, own.filter(isWarned).length, passed.length].map(String)
   })
-}
-
-function fallen(variants: readonly VariantResult[]): readonly string[] {
-  return variants
-    .filter(({ stays }) => !stays)
-    .map(({ family, given, variant, says }) => `${family}: ${given}, ${variant}: ${says}`)
 }
 
 function hasVerdict(verdict: Outcome['verdict']) {
