@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { BenignResult, CaseResult } from './run-corpus.ts'
 import type { VariantsOfCase } from './run-variants.ts'
@@ -29,7 +28,7 @@ export async function judgeInThreads(threads: number, part: string | undefined, 
   const waiting: JudgeTask[] = []
   const done: JudgeTaskResult[] = []
   const thread = async (isFirst: boolean) => {
-    const worker = new Worker(join(import.meta.dirname, 'judge-thread.ts'), { workerData: { part } })
+    const worker = new Worker(new URL('./judge-thread.ts', import.meta.url), { workerData: { part } })
     const answer = async <Answer>() => (await once(worker, 'message'))[0] as Answer
     const { cases, benign } = await answer<{ readonly cases: number; readonly benign: number }>()
     if (isFirst) {
