@@ -33,13 +33,12 @@ async function openPage(path: string): Promise<Page> {
   return page
 }
 
-/** Types a name where an address goes, looks it up, and reads what became of it. */
-async function lookUp(page: Page, field: string, name: string): Promise<string | null> {
+/** Types a name where an address goes, looks it up, and waits for what becomes of it. */
+async function lookUp(page: Page, field: string, name: string, answer: string): Promise<void> {
   await page.locator(`[name=${field}]`).fill(name)
   const finder = page.getByTestId('name-finder')
   await finder.getByRole('button').first().click()
-  await page.locator('[data-testid=name-finder][data-answer]:not([data-answer=asking])').waitFor()
-  return finder.getAttribute('data-answer')
+  await expect.poll(() => finder.getAttribute('data-answer'), { message: name }).toBe(answer)
 }
 
 async function hostsAsked(): Promise<string> {
@@ -53,23 +52,24 @@ async function hostsAsked(): Promise<string> {
 test('a name typed into the address book is looked up in the engine, and its address kept once it is taken', async () => {
   const page = await openPage('/home.html#book')
   await page.locator('[data-testid=book-form] [name=name]').fill('Alice')
-  expect(await lookUp(page, 'address', ' ALICE.eth')).toBe('found')
+  await lookUp(page, 'address', ' ALICE.eth', 'found')
   expect(await page.getByTestId('name-address').textContent()).toContain(ALICE)
   await page.getByTestId('name-use').click()
+  await expect.poll(() => page.locator('[name=address]').inputValue()).toBe(ALICE)
   await page.getByTestId('book-add').click()
   await page.locator('[data-testid=book-answer][data-answer=saved]').waitFor()
-  expect(await page.getByTestId('address-book').textContent()).toContain(ALICE)
-  expect(await lookUp(page, 'address', 'nobody.eth')).toBe('none')
-  expect(await lookUp(page, 'address', 'а.eth')).toBe('improper')
+  await expect.poll(() => page.getByTestId('address-book').textContent()).toContain(ALICE)
+  await lookUp(page, 'address', 'nobody.eth', 'none')
+  await lookUp(page, 'address', 'а.eth', 'improper')
   await page.close()
 })
 
 test('a name typed as the account of a pasted request becomes its address', async () => {
   const page = await openPage('/check.html')
   await page.locator('[name=text]').fill('hello')
-  expect(await lookUp(page, 'account', 'alice.eth')).toBe('found')
+  await lookUp(page, 'account', 'alice.eth', 'found')
   await page.getByTestId('name-use').click()
-  expect(await page.locator('[name=account]').inputValue()).toBe(ALICE)
+  await expect.poll(() => page.locator('[name=account]').inputValue()).toBe(ALICE)
   await page.getByTestId('check-it').click()
   await page.locator('[data-testid=check-result][data-state=ready]').waitFor()
   await page.close()
@@ -77,14 +77,14 @@ test('a name typed as the account of a pasted request becomes its address', asyn
 
 test('no gateway is asked for a name before that is switched on, and then it stands in the network log', async () => {
   const page = await openPage('/home.html#book')
-  expect(await lookUp(page, 'address', 'kept.eth')).toBe('off-chain')
+  await lookUp(page, 'address', 'kept.eth', 'off-chain')
   expect(await hostsAsked()).not.toContain('gateway.example')
   const settings = await openPage('/home.html#endpoints')
   await settings.locator('[data-testid=offchain-names-form] [name=asked]').check()
   await settings.getByTestId('offchain-names-save').click()
   await settings.locator('[data-testid=offchain-names-answer][data-answer=on]').waitFor()
   await settings.close()
-  expect(await lookUp(page, 'address', 'kept.eth ')).toBe('gateway-failed')
-  expect(await hostsAsked()).toContain('gateway.example')
+  await lookUp(page, 'address', 'kept.eth ', 'gateway-failed')
+  await expect.poll(hostsAsked).toContain('gateway.example')
   await page.close()
 })
