@@ -56,9 +56,13 @@ describe.each(CASES)('a call put on the wallet’s wire, $name', ({ before, stat
 
     const home = await world.browser.newPage()
     await home.goto(new URL('/home.html#history', worker.url()).href)
+    // The badge is shown first, and then it is written down: the page may have been too early.
+    const written = async () => {
+      await home.reload()
+      return (await home.locator('main').textContent()) ?? ''
+    }
+    await expect.poll(written).toContain(state === 'stopped' ? 'Stopped on its way' : 'reject it there')
     const row = home.getByTestId(/^history-/).first()
-    await row.waitFor()
-    expect(await row.textContent()).toContain(state === 'stopped' ? 'Stopped on its way' : 'reject it there')
     expect(await row.textContent()).toContain('personal_sign')
   })
 })

@@ -52,6 +52,7 @@ test('without a chosen endpoint nothing is asked, decoding still speaks, and cho
   await home.close()
   await useProxy()
   await window.page.locator('[data-testid=verdict][data-verdict=clear]').waitFor()
+  await window.settle()
   expect(await window.read()).toMatchObject({ unchecked: [], gives: [expect.stringMatching(/25 DUSD/)] })
   expect(proxy.asked).toContain('eth_getProof')
 })

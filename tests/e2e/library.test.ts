@@ -36,7 +36,7 @@ async function check(data: string, to: string): Promise<string> {
   await page.locator('[name=chainId]').fill('1')
   await page.locator('[name=to]').fill(to)
   await page.getByTestId('check-it').click()
-  const result = page.getByTestId('check-result')
+  const result = page.locator('[data-testid=check-result][data-state=ready]')
   await result.getByText('You have not chosen where to read this network from').first().waitFor()
   const text = (await result.textContent()) ?? ''
   await page.close()
@@ -60,7 +60,7 @@ describe('the packaged library, in the built extension', () => {
     await form.locator('[name=address]').fill(`0x${'bb'.repeat(20)}`)
     await home.getByTestId('book-add').click()
     await home.locator('[data-testid=book-answer][data-answer=saved]').waitFor()
-    expect(await home.getByTestId('book-row').locator('[name=name]').inputValue()).toBe('My landlady')
+    await expect.poll(() => home.getByTestId('book-row').locator('[name=name]').inputValue()).toBe('My landlady')
     await home.close()
   })
 

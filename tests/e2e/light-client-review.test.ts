@@ -94,13 +94,13 @@ test('a light client is set up, proves the block that a whole review stands on, 
   await settings.locator('[name=chain]').selectOption(String(base.id))
   await settings.locator('[data-testid=light-client-form] [name=consensus]').fill(sequencer.url)
   await settings.getByTestId('light-client-add').click()
-  expect((await rowOf(settings)).state).toBe('never')
+  await expect.poll(async () => (await rowOf(settings)).state).toBe('never')
   await settings.close()
 
   expect(await headerKnownBy()).toBe('proved')
   const after = await openSettings()
+  await expect.poll(async () => (await rowOf(after)).state).toBe('proved')
   const row = await rowOf(after)
-  expect(row.state).toBe('proved')
   expect(row.words).toMatch(/block \d+, signed by the network’s sequencer, so it is not final/)
   expect(row.words).toContain(new URL(sequencer.url).host)
   await after.close()
@@ -120,8 +120,8 @@ test.each([
     key = other
     expect(await headerKnownBy()).toBe('reported')
     const settings = await openSettings()
+    await expect.poll(async () => (await rowOf(settings)).state).toBe('failed')
     const row = await rowOf(settings)
-    expect(row.state).toBe('failed')
     expect(row.words).toContain('no block that the network’s sequencer signed')
     await settings.close()
   },

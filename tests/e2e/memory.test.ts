@@ -13,6 +13,8 @@ beforeAll(async () => {
   const window = await awaitReview(world.browser, world.seen)
   await window.continue()
   expect(await readDemoAnswer(world.dapp, 'swap')).toMatchObject({ ok: true })
+  // The page has its answer before the history has it.
+  await window.awaitState('answered')
 })
 afterAll(() => world?.close())
 

@@ -72,15 +72,13 @@ test('the browser closed while the wallet has a request: it is not sent again, a
   const worker = await awaitServiceWorker(browser, 'Plainsign')
   const home = await browser.newPage()
   await home.goto(new URL('/home.html#history', worker.url()).href)
-  await home
-    .getByTestId(/^history-/)
-    .first()
-    .waitFor()
-  expect(
-    await home
-      .getByTestId(/^history-/)
-      .first()
-      .textContent(),
-  ).toContain(homeLabels('en').states.unknown)
+  await expect
+    .poll(() =>
+      home
+        .getByTestId(/^history-/)
+        .first()
+        .textContent(),
+    )
+    .toContain(homeLabels('en').states.unknown)
   expect(ground.wallet.entries('personal_sign')).toEqual([])
 })

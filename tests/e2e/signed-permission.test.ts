@@ -16,9 +16,9 @@ test('a permit says what follows from it, what it is for, and the most that it l
   const { grants, summary } = await window.read()
   const spender = world.contracts.stranger.slice(0, 8)
   expect(grants.join()).toMatch(new RegExp(`${spender}\\S* may take all your DUSD`))
-  expect(await window.page.getByTestId('decision-note').textContent()).toMatch(
-    /^Afterwards 0x\S+ may take all your DUSD\./,
-  )
+  await expect
+    .poll(() => window.page.getByTestId('decision-note').textContent())
+    .toMatch(/^Afterwards 0x\S+ may take all your DUSD\./)
   expect(summary.join('\n')).toMatch(/If it is used as meant, 0x\S+ may take all your DUSD\./)
   expect(summary.join('\n')).toMatch(/The most that this signature allows: you give 50,000 DUSD;/)
   await window.reject()

@@ -36,8 +36,8 @@ describe.each([
 
   /** Presses a button and, where there is a review, continues it; gives the hash of what was reviewed. */
   async function press(id: string): Promise<string | null> {
-    // The page's own notices may lie over its buttons.
-    await page.locator(`#${id}`).evaluate((button: HTMLElement) => button.click())
+    // The page's own notices may lie over its buttons; one that is still disabled would not hear the click.
+    await page.locator(`#${id}:not([disabled])`).evaluate((button: HTMLElement) => button.click())
     if (!guarded) return null
     const window = await awaitReview(world.browser, seen)
     expect(world.wallet.decisive()).toEqual([])

@@ -104,7 +104,5 @@ test('a mined transaction is compared with what was shown', async () => {
   const { window } = await ask('send')
   await window.continue()
   await window.awaitState('answered')
-  const outcome = window.page.getByTestId('outcome')
-  await outcome.waitFor()
-  expect(await outcome.getAttribute('data-outcome')).toMatch(/^(equal|fee-only)$/)
+  await expect.poll(() => window.page.getByTestId('outcome').getAttribute('data-outcome')).toMatch(/^(equal|fee-only)$/)
 })

@@ -37,7 +37,8 @@ export interface ReviewWindow {
 
 /** All review windows that are open. */
 export function reviewPages(browser: BrowserContext): Page[] {
-  return browser.pages().filter((page) => new URL(page.url()).pathname === '/review.html')
+  // One that has only just opened may have no address yet.
+  return browser.pages().filter((page) => URL.parse(page.url())?.pathname === '/review.html')
 }
 
 /** Closes the review window where there is one: requests that were over may still stand in it. */
