@@ -16,7 +16,8 @@ export interface AttackResult {
   readonly errors: readonly string[]
 }
 
-const PAGE_PATIENCE_MS = 4_000
+/** What Plainsign holds may wait for ever; without it each script soon ends, but for a slow machine. */
+const PAGE_PATIENCE_MS = { guarded: 4_000, control: 15_000 }
 /** Where the user has to wait for a button. */
 const HANDS_PATIENCE_MS = 15_000
 const SETTLE_MS = 300
@@ -30,7 +31,8 @@ export async function runAttack(stage: Stage, attack: NamedAttack): Promise<Atta
   const { server, wallet } = stage
   const mark = `${MARK}${(runs++).toString().padStart(4, '0')}${attack.name}`
   const run = server.place(attack, mark, stage)
-  const patienceMs = attack.hands === undefined ? PAGE_PATIENCE_MS : HANDS_PATIENCE_MS
+  const patienceMs =
+    attack.hands === undefined ? PAGE_PATIENCE_MS[stage.guarded ? 'guarded' : 'control'] : HANDS_PATIENCE_MS
   const hear = (word: string) =>
     poll(
       `${attack.name} to say ${word}`,
@@ -69,7 +71,7 @@ async function passFence({ server, wallet, visit }: Stage, mark: string): Promis
   const passed = () => wallet.entries('eth_getBalance').some(({ text }) => text.includes(mark)) || undefined
   for (let tries = 0; tries < 2 && !passed(); tries++) {
     await visit(`${server.fenceUrl}?${tries}#${mark}`).catch(() => {})
-    await poll('the fence', passed, 5_000).catch(() => {})
+    await poll('the fence', passed, 15_000).catch(() => {})
   }
   if (!passed()) throw new Error('The fence was not passed, so nothing is known of what reached the wallet')
 }
