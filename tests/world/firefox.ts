@@ -2,6 +2,9 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findBrowser } from './find-browser.ts'
 import { poll } from './poll.ts'
 
+/** How long a page may take to show what is waited for, on a slow machine that does much else. */
+const PATIENCE_MS = 60_000
+
 /** Firefox with extensions, driven by WebDriver BiDi. */
 export interface Firefox {
   readonly browser: Browser
@@ -20,16 +23,19 @@ export async function launchFirefox(extensions: readonly string[]): Promise<Fire
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless: true,
+    timeout: 2 * PATIENCE_MS,
     extraPrefsFirefox: { 'network.proxy.type': 0, 'app.update.enabled': false, 'extensions.update.enabled': false },
   })
   for (const folder of extensions) await browser.installExtension(folder)
   const page = (await browser.pages())[0] ?? (await browser.newPage())
+  page.setDefaultTimeout(PATIENCE_MS)
   const extensionPages = async (path: string) => {
     const found: Page[] = []
     for (const each of await browser.pages()) {
       const href = await each.evaluate(() => location.href).catch(() => '')
       if (href.startsWith('moz-extension://') && new URL(href).pathname === path) found.push(each)
     }
+    for (const each of found) each.setDefaultTimeout(PATIENCE_MS)
     return found
   }
   return {
