@@ -30,6 +30,12 @@ const QUIET = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
 ]
 
+/** Those that run now. */
+export const openBrowsers = new Set<BrowserContext>()
+
+/** How long a page may take to show what is waited for, on a slow machine that does much else. */
+const PATIENCE_MS = 60_000
+
 /** As people have it who run unpacked extensions: without it Chromium does not start one again that ended itself. */
 function beDeveloper(profile: string): void {
   const preferences = join(profile, 'Default', 'Preferences')
@@ -56,6 +62,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
       ...switches,
     ],
   })
+  context.setDefaultTimeout(PATIENCE_MS)
+  openBrowsers.add(context)
+  context.once('close', () => openBrowsers.delete(context))
   try {
     await poll('the extensions to start', () => context.serviceWorkers().length >= extensions.length || undefined)
     return context
