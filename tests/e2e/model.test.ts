@@ -27,6 +27,7 @@ const state = (name: string) => page.locator(`[data-testid=models][data-state=${
 test('nothing is chosen at first, and nobody is asked for anything', async () => {
   await state('absent')
   expect(host.asked).toEqual([])
+  await page.getByTestId('model-unfit').first().getByText('no graphics processor').waitFor()
 })
 
 test('a model is had from a URL, loaded into the extension’s own engine, and writes what fits the form', async () => {

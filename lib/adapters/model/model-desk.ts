@@ -4,6 +4,8 @@ import { downloadFile, isWhole, sizeOf, type WantedFile } from './download/downl
 import type { KeptFile, ModelStore } from './download/model-store.ts'
 import type { ChosenModel } from './language-model.ts'
 import { KNOWN_MODELS } from './models.data.ts'
+import { WEB_LLM_MODELS } from './web-llm/web-llm-models.data.ts'
+import { type Graphics, whyUnfit } from './web-llm/why-unfit.ts'
 
 /** Often enough that the background with a download under way is never stopped as idle. */
 const TELL_EVERY_MS = 1_000
@@ -23,6 +25,8 @@ interface DeskPorts {
   readonly show: (view: ModelView) => void
   /** Bytes that may still be kept; null where the browser does not say. */
   readonly room: () => Promise<number | null>
+  /** What the graphics processor can do. */
+  readonly graphics: () => Promise<Graphics | null>
   readonly now?: () => number
 }
 
@@ -31,7 +35,15 @@ interface Coming {
   readonly since: { atMs: number; bytes: number }[]
 }
 
-export function createModelDesk({ store, network, model, show, room, now = Date.now }: DeskPorts): ModelDesk & {
+export function createModelDesk({
+  store,
+  network,
+  model,
+  show,
+  room,
+  graphics,
+  now = Date.now,
+}: DeskPorts): ModelDesk & {
   /** Tells how all stands, soon. */
   changed(): void
 } {
@@ -42,7 +54,7 @@ export function createModelDesk({ store, network, model, show, room, now = Date.
   let ticking: ReturnType<typeof setInterval> | undefined
 
   async function tell(): Promise<void> {
-    const [files, choice] = await Promise.all([store.list(), store.choice()])
+    const [files, choice, processor] = await Promise.all([store.list(), store.choice(), graphics()])
     const status = model.status()
     const busy = coming.size > 0 || trying > 0 || status.state === 'loading'
     const own = [...new Set(files.map((file) => file.model))].filter((id) =>
@@ -58,7 +70,7 @@ export function createModelDesk({ store, network, model, show, room, now = Date.
       status: downloads
         ? { ...status, state: 'downloading', receivedBytes: chosen.receivedBytes, ...totalOf(chosen) }
         : status,
-      offers,
+      offers: [...offers, ...webLlmOffers(processor)],
       ...(lastUse === undefined ? {} : { lastUse }),
       ...(trial === undefined ? {} : { trial }),
     })
@@ -99,7 +111,7 @@ export function createModelDesk({ store, network, model, show, room, now = Date.
     const here = (await store.list()).find((file) => file.model === id)
     const known = KNOWN_MODELS.find((each) => each.id === id)
     const from = known?.url ?? here?.url ?? url
-    if (from === undefined) return
+    if (from === undefined || WEB_LLM_MODELS.some((each) => each.id === id)) return
     const { sha256 = null, bytes = null } = known ?? {}
     const wanted: WantedFile = { model: id, name: 'model.gguf', url: from, sha256, bytes }
     const stop = new AbortController()
@@ -172,6 +184,22 @@ export function createModelDesk({ store, network, model, show, room, now = Date.
       await tell()
     },
   }
+}
+
+function webLlmOffers(graphics: Graphics | null): readonly ModelOffer[] {
+  return WEB_LLM_MODELS.map((model) => ({
+    id: model.id,
+    name: model.id,
+    engine: 'web-llm',
+    licence: null,
+    totalBytes: null,
+    memoryMb: model.memoryMb,
+    host: new URL(model.url).host,
+    pinned: false,
+    receivedBytes: 0,
+    whole: false,
+    unfit: whyUnfit(model, graphics),
+  }))
 }
 
 /** Of the last seconds; null where too little came to tell. */

@@ -5,6 +5,7 @@ import type { PieceReader } from '../network/create-piece-reader.ts'
 import { createModelStore } from './download/model-store.ts'
 import { createLanguageModel } from './language-model.ts'
 import { createModelDesk } from './model-desk.ts'
+import { lookAtGraphics } from './web-llm/look-at-graphics.ts'
 
 /** The model in the browser, and who keeps it to the user’s orders. `show` is told whenever something of it changed. */
 export function openModel(
@@ -23,6 +24,11 @@ export function openModel(
     const { quota, usage } = await navigator.storage.estimate()
     return quota === undefined || usage === undefined ? null : quota - usage
   }
-  const desk = createModelDesk({ store, network: pieces, model, show, room })
+  let seen: ReturnType<typeof lookAtGraphics> | undefined
+  const graphics = () => {
+    seen ??= lookAtGraphics()
+    return seen
+  }
+  const desk = createModelDesk({ store, network: pieces, model, show, room, graphics })
   return { model, order: (order) => void desk.order(order) }
 }

@@ -28,6 +28,7 @@ const en = {
     `At its last use: ${(firstTokenMs / 1_000).toFixed(1)} s to the first words, ${tokensPerSecond.toFixed(1)} tokens per second.`,
   wrote: 'It wrote:',
   size: (bytes: number | null) => (bytes === null ? 'size unknown' : `${Math.round(bytes / MB)} MB`),
+  memory: (mb: number) => `needs ${Math.ceil(mb)} MB of memory`,
   licence: (licence: string | null) => (licence === null ? 'licence unknown' : `licence ${licence}`),
   from: 'from',
   fromFile: 'from a file of yours',

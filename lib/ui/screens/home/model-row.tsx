@@ -35,9 +35,9 @@ export function ModelRow({ offer, view, words, onOrder }: Props) {
         <Foreign text={name} max={120} />
       </strong>
       <p class="small">
-        {words.size(offer.totalBytes)}, {words.licence(offer.licence)},{' '}
-        {offer.host === null ? words.fromFile : words.from} {offer.host === null ? null : <Foreign text={offer.host} />}
-        , {words.engines[engine]}
+        {offer.memoryMb === null ? words.size(offer.totalBytes) : words.memory(offer.memoryMb)},{' '}
+        {words.licence(offer.licence)}, {offer.host === null ? words.fromFile : words.from}{' '}
+        {offer.host === null ? null : <Foreign text={offer.host} />}, {words.engines[engine]}
       </p>
       <p class="small quiet">{offer.pinned ? words.pinned : words.unpinned}</p>
       {offer.recorded ? (
@@ -55,7 +55,12 @@ export function ModelRow({ offer, view, words, onOrder }: Props) {
           <Foreign text={offer.failed} max={300} />
         </p>
       ) : null}
-      {offer.whole || offer.host === null ? null : (
+      {offer.unfit ? (
+        <p class="small" data-testid="model-unfit">
+          {offer.unfit}
+        </p>
+      ) : null}
+      {offer.whole || offer.host === null || offer.unfit ? null : (
         <div class="field check">
           <input
             id={`redirects-${id}`}
@@ -69,7 +74,7 @@ export function ModelRow({ offer, view, words, onOrder }: Props) {
         </div>
       )}
       <div>
-        {offer.whole || offer.host === null
+        {offer.whole || offer.host === null || offer.unfit
           ? null
           : coming
             ? button(words.pause, { kind: 'pause', model: id }, 'model-pause')
