@@ -65,6 +65,14 @@ async function answer(action: string) {
 const closeEngine = () =>
   home.evaluate("browser.extension.getBackgroundPage().document.querySelector('iframe').remove()")
 
+/** Starts it anew, and waits until the old one has gone: what is said to that one may be lost with it. */
+async function restartBackground() {
+  const background = 'browser.extension.getBackgroundPage()'
+  await home.evaluate(`${background}.isOld = true; ${background}.location.reload()`)
+  const restarted = `${background}?.isOld === undefined && ${background}?.document.readyState === 'complete'`
+  await poll('the new background', async () => (await home.evaluate(restarted).catch(() => false)) || undefined)
+}
+
 test('the engine closed during a review: the review runs anew', async () => {
   const window = await ask('swap')
   await closeEngine()
@@ -86,7 +94,7 @@ test('the engine closed after a review: the recheck starts it again', async () =
 
 test('the background started anew during a review: it goes on, and reaches the wallet once', async () => {
   const window = await ask('send')
-  await home.evaluate('browser.extension.getBackgroundPage().location.reload()')
+  await restartBackground()
   await window.settle()
   await window.continue()
   expect(await answer('send')).toMatchObject({ ok: true })
