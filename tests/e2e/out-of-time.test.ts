@@ -19,8 +19,9 @@ afterAll(async () => {
 })
 
 async function send(tx: object) {
-  void world.dapp.evaluate(
-    `window.ethereum.request({ method: 'eth_sendTransaction', params: [${JSON.stringify(tx)}] }).catch(() => {})`,
+  // Its answer is not waited for: the page may close before it comes.
+  await world.dapp.evaluate(
+    `void window.ethereum.request({ method: 'eth_sendTransaction', params: [${JSON.stringify(tx)}] }).catch(() => {})`,
   )
   const window = await awaitReview(world.browser, world.seen)
   await window.settle()
