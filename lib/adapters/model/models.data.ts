@@ -12,7 +12,7 @@ export interface KnownModel {
   readonly source: string
 }
 
-/** Written by scripts/data/models.ts; a test holds it equal to its sources. */
+/** Taken from the package that `source` names; `tests/world/model/fetch-test-weights.ts` checks its file by the same hash. */
 export const KNOWN_MODELS: readonly KnownModel[] = [
   {
     id: 'SmolLM2-135M-Instruct.Q4_1',
