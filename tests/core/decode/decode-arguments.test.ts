@@ -20,7 +20,12 @@ const ODD: readonly [string, string, `0x${string}`, object | undefined][] = [
   ['padding of bytes', 'bytes', words(0x20, 1, right('aabb')), { kind: 'dirty', offset: 65 }],
   ['no padding of bytes', 'bytes', `${words(0x20, 1)}aa`, { kind: 'dirty', offset: 65 }],
   ['text that is no UTF-8', 'string', words(0x20, 1, right('ff')), { kind: 'dirty', offset: 64 }],
-  ['bytes after the arguments', 'uint256', `${words(1)}abcd`, { kind: 'trailing', offset: 32, size: 2, bytes: '0xabcd' }],
+  [
+    'bytes after the arguments',
+    'uint256',
+    `${words(1)}abcd`,
+    { kind: 'trailing', offset: 32, size: 2, bytes: '0xabcd' },
+  ],
   ['a gap before the tail', 'bytes', words(0x40, 0, 0), { kind: 'offset', offset: 0 }],
   ['two parts in one place', 'bytes,bytes', words(0x40, 0x40, 0), { kind: 'offset', offset: 32 }],
   ['parts in another order', 'bytes,bytes', words(0x60, 0x40, 0, 0), { kind: 'offset', offset: 0 }],
