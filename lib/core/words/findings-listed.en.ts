@@ -31,7 +31,7 @@ export const listedFindings: { readonly [code: string]: FindingWords } = {
     text: (params) => {
       const [host, entry] = [params.text('host'), params.text('entry')]
       const as = host === entry ? '' : ` (as ${quoteForeign(entry)})`
-      return `${quoteForeign(host)} is on ${sourceOf(params)}${as}, which names sites that steal. Reject, and leave that site.`
+      return `${quoteForeign(host)} is on ${sourceOf(params)}${as}, which names sites that steal. What you sign there can cost you all that this account holds. Reject, and leave that site.`
     },
   },
   'listed-address': {

@@ -26,7 +26,7 @@ export async function reviewThrough(
       chain: { pin },
       executor: createInProcessExecutor(),
       memory: { dealings: async () => 0 },
-      library: { look: async () => ({ ok: false, reason: 'none' }) },
+      library: { look: async () => ({ ok: true, json: null, provenance: 'computed' }) },
       hosts: { hosts: () => chain.hosts().map((host) => ({ host, methods: [], count: 1 })) },
     },
     () => {},
